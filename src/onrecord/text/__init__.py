@@ -1,0 +1,1 @@
+"""Characters: bytes to text and back, paragraphs and sections, sentences, quotation marks."""

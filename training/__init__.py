@@ -1,0 +1,1 @@
+"""Makes the weights: reads corpora, trains, exports, calibrates, judges. Torch lives here only."""

@@ -1,0 +1,130 @@
+"""The bounds of contents and sources, mended where the marks on the page settle them."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+from operator import attrgetter
+
+from onrecord.domain import Draft, Section
+from onrecord.domain.parts import Parts, Stretches
+from onrecord.text.quotations import Quotation, quotations
+
+_WORD = re.compile(r"\w")
+_JOINED = re.compile(r"[\s,;:–—-]*")  # what a content may go on across
+_END = attrgetter("end")
+_SPEECH_WORDS = 3
+_LEADING = " \t\n\r\u00a0,;"
+_TRAILING = re.compile(r"[\s,;:–—]+\Z")
+
+
+def boundaries(draft: Draft) -> Draft:
+    """The draft with each statement's stretches trimmed, joined and balanced.
+
+    In this order: a subhead's words leave a statement of another section; stretches of one content
+    that only a comma parts become one; a quotation that a stretch holds by one mark is held by
+    both; white space and what is no word at the ends is left out.
+    """
+    text = draft.document.text
+    marks = quotations(text).found
+    sections = _Sections(draft.document.sections)
+    out = []
+    for found in draft.parts:
+        content = _with_its_cue(text, found, sections, marks)
+        content = _joined(text, content)
+        content = _tidied(text, _balanced(content, marks))
+        source = _tidied(text, _balanced(found.source, marks))
+        if content:
+            out.append(replace(found, content=content, source=source))
+    return replace(draft, parts=tuple(out))
+
+
+class _Sections:
+    """Which section holds an offset."""
+
+    def __init__(self, sections: Sequence[Section]) -> None:
+        self._sections = sections
+        self._starts = [s.start for s in sections]
+
+    def at(self, offset: int) -> Section | None:
+        i = bisect_right(self._starts, offset) - 1
+        return self._sections[i] if i >= 0 else None
+
+
+def _with_its_cue(
+    text: str, found: Parts, sections: _Sections, marks: Sequence[Quotation]
+) -> Stretches:
+    """The content without what stands in another paragraph and has no claim to the cue.
+
+    Speech in quotation marks may go on below its cue, and what a colon announces stands below it;
+    but a headline's or subhead's words never join the sentence of another paragraph.
+    """
+    if not found.cue:
+        return found.content
+    home = sections.at(found.cue[0][0])
+    announced = home is not None and text[home.start : home.end].endswith(":")
+    kept = []
+    for start, end in found.content:
+        section = sections.at(start)
+        if section is not None and section != home:
+            titled = {s.kind for s in (section, home) if s is not None} & {"headline", "subhead"}
+            if titled or not (announced or _in_marks(text, start, marks)):
+                continue
+        kept.append((start, end))
+    return tuple(kept)
+
+
+def _in_marks(text: str, offset: int, marks: Sequence[Quotation]) -> bool:
+    """Whether speech stands in marks there: a word or two are a name, or at arm's length."""
+    return any(
+        q.start <= offset < q.end and len(text[q.start : q.end].split()) >= _SPEECH_WORDS
+        for q in marks
+    )
+
+
+def _joined(text: str, stretches: Stretches) -> Stretches:
+    """Stretches with nothing between them but a comma and spaces become one.
+
+    A comma never cuts a content that goes on; a line break does.
+    """
+    out: list[tuple[int, int]] = []
+    for start, end in sorted(stretches):
+        if out and _goes_on(text, out[-1][1], start):
+            out[-1] = (out[-1][0], max(end, out[-1][1]))
+        else:
+            out.append((start, end))
+    return tuple(out)
+
+
+def _goes_on(text: str, end: int, start: int) -> bool:
+    between = text[end:start]
+    return "\n" not in between and _JOINED.fullmatch(between) is not None
+
+
+def _balanced(stretches: Stretches, marks: Sequence[Quotation]) -> Stretches:
+    """Each stretch with both marks of a quotation that it has whole but for one of them."""
+    out = []
+    for first, last in stretches:
+        start, end = first, last
+        for mark in marks[bisect_left(marks, first, key=_END) :]:
+            if mark.start > end:
+                break
+            if start == mark.inner_start:
+                start = mark.start
+            if mark.closed and start <= mark.inner_start and end == mark.inner_end:
+                end = mark.end
+        out.append((start, end))
+    return tuple(out)
+
+
+def _tidied(text: str, stretches: Stretches) -> Stretches:
+    """The stretches that hold a word, without white space, and commas, at their ends."""
+    out = []
+    for start, end in stretches:
+        words = text[start:end]
+        if not _WORD.search(words):
+            continue
+        lead = len(words) - len(words.lstrip(_LEADING))
+        trail = _TRAILING.search(words)
+        out.append((start + lead, start + trail.start() if trail else end))
+    return tuple(out)

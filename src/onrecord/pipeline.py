@@ -1,0 +1,113 @@
+"""The one way through: bytes to a document, a document to a reading."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+from importlib.metadata import version
+from pathlib import Path
+
+import onnxruntime
+
+from onrecord import readers
+from onrecord.domain import Document, Draft, Engine, Problem, Reading, Stage
+from onrecord.errors import UnreadableFileError
+from onrecord.extract.boundaries import boundaries
+from onrecord.extract.leftovers import leftovers
+from onrecord.extract.marks import broken_marks
+from onrecord.extract.nesting import nesting
+from onrecord.extract.parts import parts
+from onrecord.extract.signatures import signatures
+from onrecord.extract.speech import speech
+from onrecord.extract.statements import statements
+from onrecord.extract.transcripts import transcripts
+from onrecord.extract.voices import voices
+from onrecord.tagger import Tagger, shipped
+
+_ENGLISH = ("en", None)  # a text too short to tell is read as English
+
+
+def read(
+    report: str | Path | bytes,
+    /,
+    *,
+    published: str | None = None,
+    publisher: str | None = None,
+    force_language: str | None = None,
+) -> Reading:
+    """The reading of one report: a file by its path, or the bytes themselves.
+
+    `published` is the day of publication (EDTF), `publisher` the outlet's name; `force_language`
+    ("en") has a report read as English whatever it looks like. Whatever the bytes are, what can be
+    read is read and the trouble is among `problems`. Raises UnreadableFileError where a file
+    cannot be opened.
+    """
+    path = None if isinstance(report, bytes) else str(report)
+    data = report if isinstance(report, bytes) else _bytes(report)
+    document = readers.reader_for(path=path).load()(
+        data, path=path, published=published, publisher=publisher, language=force_language
+    )
+    return analyze(document)
+
+
+def analyze(document: Document, stages: Sequence[Stage] | None = None) -> Reading:
+    """The reading of a document: every stage in turn, on one draft.
+
+    `stages` are `shipped_stages()` unless given. The same document, version and processor family
+    give an equal reading.
+    """
+    draft = Draft(document=document)
+    for stage in shipped_stages() if stages is None else stages:
+        draft = stage(draft)
+    return draft.reading(_engine(shipped()))
+
+
+def shipped_stages() -> tuple[Stage, ...]:
+    """The stages of this version, in order, with the weights that come with the package."""
+    return stages_with(shipped())
+
+
+def stages_with(tagger: Tagger) -> tuple[Stage, ...]:
+    """The stages with a tagger of one's own: training judges its candidates so."""
+    return (
+        partial(tags, tagger=tagger),
+        *parts_stages(),
+        statements(tagger.tuning.calibration),
+        nesting,
+        voices,
+        leftovers,
+        broken_marks,
+    )
+
+
+def parts_stages() -> tuple[Stage, ...]:
+    """The stages from fragments to the final parts of statements."""
+    return (parts, boundaries, speech, transcripts, signatures)
+
+
+def tags(draft: Draft, *, tagger: Tagger) -> Draft:
+    """The draft with the fragments that the tagger finds; a Problem where it is not English."""
+    language = draft.document.language
+    if language in _ENGLISH or str(language).startswith("en-"):
+        return replace(draft, fragments=tagger.tag(draft.document.text))
+    problem = Problem(
+        what=f"The report is in a language that onrecord does not read yet ({language}).",
+        where=None,
+        remedy="Its text is kept, without statements. If it is English: --force-language en.",
+    )
+    return replace(draft, problems=(*draft.problems, problem))
+
+
+def _bytes(path: str | Path) -> bytes:
+    try:
+        return Path(path).read_bytes()
+    except OSError as error:
+        raise UnreadableFileError(str(path), error.strerror or type(error).__name__) from error
+
+
+def _engine(tagger: Tagger) -> Engine:
+    return Engine(
+        version=version("onrecord"),
+        weights=(("attribution", tagger.sha256),),
+        runtime=f"onnxruntime {onnxruntime.__version__}",
+        kernel="int8",
+    )

@@ -1,0 +1,68 @@
+import pytest
+from drafts import contents, drafted, roles
+from tables import phenomena
+
+from onrecord.extract.boundaries import boundaries
+
+CASES = {
+    "white space and commas at the ends are left out": (
+        "{S1 Ana} {Q1 said}{C1 , the gate was shut, }and left.",
+        ["the gate was shut"],
+    ),
+    "a comma never cuts a content that goes on": (
+        "{S1 Ana} {Q1 said} {C1 the gate}, {C1 the road} {C1 and the pass were shut}.",
+        ["the gate, the road and the pass were shut"],
+    ),
+    "words between keep stretches apart": (
+        "{C1 The gate}, {S1 Ana} {Q1 said}, {C1 was shut}.",
+        ["The gate", "was shut"],
+    ),
+    "a line break keeps stretches apart": (
+        "{S1 Ana} {Q1 said}:\n{C1 open the gate}\n{C1 close the road}\n",
+        ["open the gate", "close the road"],
+    ),
+    "the opening mark of a whole quotation comes along": (
+        "{S1 Ana} {Q1 said}: “{C1 The gate is shut.”} She left.",
+        ["“The gate is shut.”"],
+    ),
+    "the closing mark comes along": (
+        "{C1 “The gate is shut,}” {S1 Ana} {Q1 said}.",
+        ["“The gate is shut,”"],
+    ),
+    "words that leave both marks outside get both": (
+        "“{C1 The gate is shut,}” {S1 Ana} {Q1 said}.",
+        ["“The gate is shut,”"],
+    ),
+    "a quotation that ends inside keeps its end": (
+        "{S1 Ana} {Q1 said} {C1 the gate was “shut”} by noon.",
+        ["the gate was “shut”"],
+    ),
+    "a stop stays with its sentence": (
+        "{C1 “Shut it.”} {S1 Ana} {Q1 insisted}.",
+        ["“Shut it.”"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("marked", "expected"), phenomena("boundaries", CASES))
+def test_the_content_ends_where_the_page_says(marked: str, expected: list[str]) -> None:
+    assert contents(boundaries(drafted(marked))) == [expected]
+
+
+def test_the_source_is_trimmed_too() -> None:
+    draft = boundaries(drafted("{C1 Shut,} {Q1 said} {S1 the “Iron” Ana, }at noon."))
+    assert roles(draft, draft.parts[0]) == ("the “Iron” Ana", "said", "Shut")
+
+
+def test_a_content_without_a_word_is_no_statement() -> None:
+    assert boundaries(drafted("{S1 Ana} {Q1 said} {C1 “…” —} and left.")).parts == ()
+
+
+def test_a_subhead_s_words_leave_a_statement_of_the_text_below() -> None:
+    text = (
+        "Gate shut for a week, town says\n\n"
+        "The town shut its gate on Monday, and nobody could say for how long it would stay so.\n\n"
+        "{C1 Fears grow}\n\n"
+        "{C1 The wells would be dry by Friday}, {S1 the mayor} {Q1 said}, and it rained on.\n"
+    )
+    assert contents(boundaries(drafted(text))) == [["The wells would be dry by Friday"]]

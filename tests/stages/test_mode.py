@@ -4,6 +4,7 @@ from tables import Case, cases, parameters, phenomena
 
 from onrecord.extract.mode import Verdict, mode
 from onrecord.text.quotations import quotations
+from onrecord.text.wordlists import word_lists
 
 
 def judged(case: Case, number: int) -> tuple[str, tuple[str, ...]]:
@@ -41,6 +42,28 @@ MORE = {
         (),
     ),
     "a modal before the marks": ("{C1 they would “walk away”} soon", "mixed", ("walk away",)),
+    "what qualifies the first noun": (
+        "{C1 that “ample” fuel had come and that the “mutineers” took it}",
+        "mixed",
+        ("ample",),
+    ),
+    "a doubtful name for the first noun": ("{C1 that “volunteers” had come}", "indirect", ()),
+    "a clause that leads": (
+        "{C1 “thin and very dull” was the soup}",
+        "mixed",
+        ("thin and very dull",),
+    ),
+    "a verdict with no article": ("{C1 the owners of “greed”}", "mixed", ("greed",)),
+    "a doubtful name with no article": ("{C1 it was run by “volunteers”}", "indirect", ()),
+    "an article inside the marks": ("{C1 that “the worst” was over}", "mixed", ("the worst",)),
+    "a pronoun inside the marks": ("{C1 that the cry “we won” rang}", "mixed", ("we won",)),
+    "a verdict on somebody": ("{C1 her “brave”}", "mixed", ("brave",)),
+    "a doubtful name of theirs": ("{C1 its “partners” had left}", "indirect", ()),
+    "two nouns with no article": (
+        "{C1 both held “constructive talks” there}",
+        "mixed",
+        ("constructive talks",),
+    ),
     "an unclosed quotation ends with its content": (
         "{C1 it was “a very long and dull day} and left",
         "mixed",
@@ -61,3 +84,8 @@ def test_other_people_s_marks_change_nothing() -> None:
     read = read_marked("“No,” she said. {C1 The road was shut}. “Yes,” he said.")
     verdict = mode(read.text, read.statements[1].content, quotations(read.text).found)
     assert verdict == Verdict(mode="indirect", quoted=())
+
+
+def test_the_words_that_ship_are_in_order() -> None:
+    for words in word_lists("mode.toml", package="onrecord.extract").values():
+        assert all(word == word.lower() for word in words)

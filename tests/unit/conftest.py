@@ -6,7 +6,6 @@ from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 import pytest
-from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
 import onrecord.domain as domain_types
@@ -24,10 +23,6 @@ from onrecord.domain import (
     Statement,
     Voice,
 )
-
-# The first reading of a run builds some forty strategies, which the clock must not hold against it.
-settings.register_profile("onrecord", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.load_profile("onrecord")
 
 OFFSETS = st.integers(0, 10**6)
 # U+2028, U+2029 and U+0085 break lines for `str.splitlines`, and so for careless readers of JSONL.

@@ -10,6 +10,14 @@ Basis = Literal["tagger", "transcript", "signature"]
 """What found a statement: the trained tagger, or one of the rules."""
 
 
+REACH = 20_000
+"""Characters from the first to the last word of one statement, at the most.
+
+Speech of many paragraphs is the longest there is, and stays far below. What looks for a
+statement's neighbours need look no farther.
+"""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
     """The tagger's raw scores of a statement's parts and links, each from 0 to 1.

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from onrecord.domain import Draft, Problem, Statement
-from onrecord.domain.parts import Parts, Stretches
+from onrecord.domain.parts import REACH, Parts, Stretches
 
 
 def nesting(draft: Draft) -> Draft:
@@ -68,17 +68,12 @@ def _near(rows: Sequence[_Row], i: int) -> Iterator[int]:
     for j in range(i - 1, -1, -1):
         if rows[j].end > rows[i].start:
             yield j
-        elif rows[i].start - rows[j].start > _REACH:
+        elif rows[i].start - rows[j].start > REACH:
             break
     for j in range(i + 1, len(rows)):
         if rows[j].start >= rows[i].end:
             break
         yield j
-
-
-# Characters from the first to the last word of one statement, at the most: speech of many
-# paragraphs is the longest there is, and stays far below.
-_REACH = 20_000
 
 
 def _parents(rows: Sequence[_Row]) -> list[int | None]:

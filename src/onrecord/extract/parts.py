@@ -1,10 +1,11 @@
 """Fragments and links to statements in the making."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.domain import Draft, Fragment
-from onrecord.domain.parts import Evidence, Parts
+from onrecord.domain.parts import Evidence, Parts, Stretches
 
 
 def parts(draft: Draft) -> Draft:
@@ -44,15 +45,15 @@ def with_rules(draft: Draft, found: Sequence[Parts]) -> Draft:
 
     A layout that says who speaks leaves nothing to learn.
     """
-    if not found:
-        return draft
-    kept = [p for p in draft.parts if not any(_share_words(rule, p) for rule in found)]
+    said = sorted(stretch for rule in found for stretch in rule.content)
+    kept = [p for p in draft.parts if not _overlaps(said, (*p.content, *p.cue))]
     return replace(draft, parts=tuple(sorted([*kept, *found], key=lambda p: p.start)))
 
 
-def _share_words(rule: Parts, other: Parts) -> bool:
-    return any(
-        start < b and a < end
-        for start, end in rule.content
-        for a, b in (*other.content, *other.cue)
-    )
+def _overlaps(said: Sequence[tuple[int, int]], stretches: Stretches) -> bool:
+    """Whether a stretch shares words with one of `said`, which are sorted and apart."""
+    for start, end in stretches:
+        before = bisect_left(said, (end,)) - 1
+        if before >= 0 and said[before][1] > start:
+            return True
+    return False

@@ -21,6 +21,7 @@ _STOP = re.compile(r"[.!?,;…—–-]\s*\Z")
 _NAME_BEFORE = re.compile(r"[A-Z][\w.’'-]*\s\Z")
 _NAME_AFTER = re.compile(r"[ ](?:[A-Z]\w+|[A-Z]\.)")
 _NOUN_AFTER = re.compile(r"\s+[a-z]")
+_THAT = re.compile(r"that\s+", re.IGNORECASE)
 _INFINITIVE = re.compile(r"to\s+\Z", re.IGNORECASE)
 _DASH = re.compile(r"[—–:-]\s*\Z")
 _A_FEW = 3  # words: a scare quote or a contested name is rarely longer
@@ -60,8 +61,9 @@ class Marked:
 
     @property
     def leads(self) -> bool:
-        """Whether the content begins with it."""
-        return self.mark.start == self.content[0][0]
+        """Whether the content begins with it, but for a `that`."""
+        opens = self.text[self.content[0][0] : self.mark.start]
+        return not opens or _THAT.fullmatch(opens) is not None
 
 
 def quotes(found: Marked) -> bool:
@@ -102,9 +104,11 @@ def _title(found: Marked) -> bool | None:
 
 
 def _clause(found: Marked) -> bool | None:
-    """4. A clause is nobody's scare quote; nor is what has a stop inside the marks."""
+    """4. A clause, or a piece of one, is nobody's scare quote: “the worst”, “we won”."""
+    words = found.words
     stopped = _STOP.search(found.text, found.mark.inner_start, found.end)
-    return True if stopped or len(found.words) > _A_FEW else None
+    spoken = len(words) > 1 and any(w.lower() in _list("speaking") for w in words)
+    return True if stopped or spoken or len(words) > _A_FEW else None
 
 
 def _contested(found: Marked) -> bool | None:
@@ -125,14 +129,30 @@ def _predicate(found: Marked) -> bool | None:
     return True if predicate else None
 
 
+def _leading(found: Marked) -> bool | None:
+    """8. What leads and qualifies a noun is the speaker's: “Catastrophic” losses would follow."""
+    if not found.leads:
+        return None
+    subject = _begins("modals").match(found.after) or _begins("judging").match(found.after)
+    return _qualifies(found.words) if subject else True
+
+
 def _reference(found: Marked) -> bool | None:
-    """8. A noun in marks is a doubtful name, the “referendum”; a quality is a verdict."""
-    return _qualifies(found.words) if _ends("referring").search(found.before) else None
+    """9. A noun in marks is a doubtful name, the “referendum”; a quality is a verdict.
+
+    With no article, it is a name where it is a plural: run by “volunteers”, but accused of “greed”.
+    """
+    words = found.words
+    if _ends("referring").search(found.before):
+        return _qualifies(words)
+    if _ends("prepositions").search(found.before):
+        return _qualifies(words) or not words[-1].lower().endswith("s")
+    return None
 
 
 def _bare(found: Marked) -> bool:
-    """9. Without an article, what leads or has several words is speech: “Catastrophic” losses."""
-    return found.leads or len(found.words) > 1 or _qualifies(found.words)
+    """10. Without an article, several words are speech, and one is where it qualifies."""
+    return len(found.words) > 1 or _qualifies(found.words)
 
 
 _CASES: tuple[Callable[[Marked], bool | None], ...] = (
@@ -144,6 +164,7 @@ _CASES: tuple[Callable[[Marked], bool | None], ...] = (
     _contested,
     _judgment,
     _predicate,
+    _leading,
     _reference,
     _bare,
 )

@@ -1,20 +1,24 @@
 """Speech that runs over several paragraphs, joined to the statement that it goes on from."""
 
+from bisect import bisect_left
 from dataclasses import replace
+from operator import attrgetter
 
 from onrecord.domain import Draft
-from onrecord.domain.parts import Parts
+from onrecord.domain.parts import REACH, Parts
 from onrecord.text.quotations import Quotation, quotations
+
+_START = attrgetter("start")
 
 
 def speech(draft: Draft) -> Draft:
     """The draft where each paragraph of one speech belongs to one statement.
 
     A paragraph that opens with a mark goes on from the quotation that the paragraph above left
-    open: its words join the statement whose content holds that quotation. A statement that the
-    tagger made of the continuation alone, with no cue in that paragraph, is taken up in it.
+    open: its words join the statement whose content holds that quotation, unless a statement has
+    them already.
     """
-    found = list(draft.parts)
+    found = sorted(draft.parts, key=_START)
     above: Quotation | None = None
     for mark in quotations(draft.document.text).found:
         if mark.continues and above is not None:
@@ -26,8 +30,10 @@ def speech(draft: Draft) -> Draft:
 
 def _join(found: list[Parts], above: Quotation, mark: Quotation) -> None:
     """Adds `mark` to the content that holds `above`, unless a statement has it already."""
-    owner = next((i for i, p in enumerate(found) if _holds(p, above)), None)
-    if owner is None or any(_touches(p, mark) for p in found):
+    first = bisect_left(found, above.start - REACH, key=_START)
+    near = range(first, bisect_left(found, mark.end, key=_START))
+    owner = next((i for i in near if _holds(found[i], above)), None)
+    if owner is None or any(_touches(found[i], mark) for i in near):
         return
     content = sorted((*found[owner].content, (mark.start, mark.end)))
     found[owner] = replace(found[owner], content=tuple(content))

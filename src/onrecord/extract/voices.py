@@ -20,9 +20,10 @@ def voices(draft: Draft) -> Draft:
             edges |= {span.start, span.end}
     cuts = sorted(edges)
     depth = _depths(draft.statements)
-    # Later ones are laid over earlier ones: outer before inner, then the one that begins last.
+    # Later ones are laid over earlier ones: inner over outer, then what begins first over the rest.
     order = sorted(
-        range(len(draft.statements)), key=lambda i: (depth[i], -_begin(draft.statements[i]))
+        range(len(draft.statements)),
+        key=lambda i: (depth[i], -_begin(draft.statements[i]), -i),
     )
     owners: list[Statement | None] = [None] * max(0, len(cuts) - 1)
     index = {cut: i for i, cut in enumerate(cuts)}

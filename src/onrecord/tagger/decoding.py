@@ -126,12 +126,15 @@ def _best_link(
     best: tuple[int | None, float] = (None, 0.0)
     for part in encoded:
         frame = part.frame
-        own = np.arange(max(run.first, frame.first), min(run.last, frame.last)) - frame.start + 1
+        judged = range(max(run.first, frame.first), min(run.last, frame.last))
+        own = np.array(judged, dtype=np.int32) - frame.start + 1
         if not len(own):
             continue
         nearby = range(bisect_left(found, frame.start, key=_FIRST), len(found))
         targets = [i for i in nearby if found[i].role == wanted and found[i].first < frame.end]
-        columns = np.array([0, *(found[i].first - frame.start + 1 for i in targets)])
+        columns = np.array(
+            [0, *(found[i].first - frame.start + 1 for i in targets)], dtype=np.int32
+        )
         scores = part.queries[link][own] @ part.keys[link][columns].T
         scores = scores + part.distances[link][_BUCKETS[columns[None] - own[:, None]]]
         shares = np.exp(scores - scores.max(axis=1, keepdims=True))

@@ -139,7 +139,9 @@ class _Paragraph:
         # Beyond the last place where a single mark could close, one that opens is an apostrophe.
         singles = [m.start for m in self.marks if m.family == "single" and m.may_close]
         self.last_single = singles[-1] if singles else -1
-        self.strong_closes = _strong_closes(text, self.marks)
+        self.strong_closes = _strong_closes(text, self.marks, "single") | _strong_closes(
+            text, self.marks, "double"
+        )
 
     def _sides(self, mark: re.Match[str]) -> tuple[bool, bool]:
         """Whether a mark could open, and could close, by what stands on its two sides."""
@@ -158,16 +160,22 @@ class _Paragraph:
     def _take(self, mark: _Mark) -> None:
         if mark.family == "single" and self._is_apostrophe(mark):
             return
+        if self._measures(mark):
+            return
         if self._closes(mark):
             self._close(mark)
         elif self._opens(mark):
             self._open(mark)
-        elif mark.family != "single" and not self._measures(mark):
-            self.stray.append(mark.start)  # a single mark that pairs with nothing is an apostrophe
+        elif mark.family != "single":  # a single mark that pairs with nothing is an apostrophe
+            self.stray.append(mark.start)
 
     def _measures(self, mark: _Mark) -> bool:
-        """Whether a straight mark stands for inches or seconds: 5" wide."""
-        return mark.glyph == '"' and self.text[mark.start - 1 : mark.start].isdigit()
+        """Whether a straight mark stands for inches or seconds: a 9" hole."""
+        if mark.glyph != '"' or not self.text[mark.start - 1 : mark.start].isdigit():
+            return False
+        goes_on = self.text[mark.end + 1 : mark.end + 2].islower()
+        is_open = any(o.family == "double" for o in self.stack)
+        return not is_open or (goes_on and mark.start in self.strong_closes)
 
     def _is_apostrophe(self, mark: _Mark) -> bool:
         before = self.text[mark.start - 1] if mark.start > self.start else " "
@@ -204,7 +212,8 @@ class _Paragraph:
             if not mark.may_open and not (mark.glyph in _OPEN and leading):
                 return False
             # One with no partner in sight is an apostrophe, unless the next paragraph goes on.
-            return self.last_single > mark.start or (leading and self.following == mark.glyph)
+            goes_on = self.following == mark.glyph and (leading or mark.glyph in _OPEN)
+            return self.last_single > mark.start or goes_on
         if mark.glyph in ('"', "＂", "”", *_ANGLE_CLOSE, "''"):
             return mark.may_open
         return True
@@ -265,12 +274,12 @@ def _continues(glyph: str, following: str) -> bool:
     )
 
 
-def _strong_closes(text: str, marks: list[_Mark]) -> frozenset[int]:
-    """The single marks after which, before one can only open, a single mark closes for sure."""
+def _strong_closes(text: str, marks: list[_Mark], family: Family) -> frozenset[int]:
+    """The marks after which, before one of the family can only open, one closes for sure."""
     out = []
     ahead = False
     for mark in reversed(marks):
-        if mark.family != "single":
+        if mark.family != family:
             continue
         if ahead:
             out.append(mark.start)

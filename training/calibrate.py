@@ -15,7 +15,7 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from onrecord.domain import Draft
+from onrecord.domain import Draft, Stage
 from onrecord.extract.confidence import signals
 from onrecord.extract.mode import mode
 from onrecord.pipeline import parts_stages, tags
@@ -57,12 +57,13 @@ def calibrate(onnx: bytes, read: Sequence[Article]) -> Tuning:
 
 def _at(onnx: bytes, bias: float, read: Sequence[Article]) -> _Judged:
     tagger = Tagger(onnx, Tuning(outside_bias=bias, calibration=()))
+    stages: tuple[Stage, ...] = (partial(tags, tagger=tagger), *parts_stages())
     found = gold = 0
     right: list[bool] = []
     evidence: list[tuple[float, ...]] = []
     for article in read:
         draft = Draft(document=plain.read(article.text.encode(), language="en"))
-        for stage in (partial(tags, tagger=tagger), *parts_stages()):
+        for stage in stages:
             draft = stage(draft)
         verdicts = judge(article.text, article.annotations[0], draft.parts)
         found, gold = found + verdicts.found, gold + verdicts.gold

@@ -21,6 +21,7 @@ from training.polnear import Article, Relation
 # Shares of the articles whose marks are exchanged on a pass: reports come in all styles, PolNeAR's
 # in two. `single` is the British style.
 _STYLES = {"as it is": 0.65, "straight": 0.12, "curly": 0.12, "single": 0.11}
+_MARKS = {"straight": ('"', '"'), "curly": ("“", "”"), "single": ("‘", "’")}
 _MASKED = 0.05  # of the pieces, hidden on each pass (MODEL_NOTES' first trial)
 _UNSTOPPED = 0.5  # of the headlines lose the full stop that PolNeAR ends them with
 _LENGTHS = 32  # a batch's pieces are padded to a multiple of this
@@ -60,7 +61,7 @@ def _restyle(text: str, rng: random.Random) -> str:
         text = text[: stop.start(1)] + " " + text[stop.end(1) :]
     if style == "as it is":
         return text
-    opening, closing = {"straight": '""', "curly": "“”", "single": "‘’"}[style]
+    opening, closing = _MARKS[style]
     out = list(text)
     for i, state in enumerate(quotations(text).states(len(text))):
         if text[i] in '“”"':

@@ -9,6 +9,7 @@ onnxruntime runs fast and would not find by itself, and a word embedding kept as
 import argparse
 import tempfile
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -23,7 +24,7 @@ from training.model import LINK_SIZE, LINKS, Tagger
 _OPSET = [helper.make_opsetid("", 17), helper.make_opsetid("com.microsoft", 1)]
 _PIECES = "pieces"
 
-Array = npt.NDArray[np.generic]
+Array = npt.NDArray[np.float32]
 
 
 class _Graph:
@@ -33,7 +34,7 @@ class _Graph:
         self.nodes: list[onnx.NodeProto] = []
         self.constants: list[onnx.TensorProto] = []
 
-    def constant(self, name: str, values: Array) -> str:
+    def constant(self, name: str, values: npt.NDArray[Any]) -> str:
         self.constants.append(numpy_helper.from_array(np.ascontiguousarray(values), name))
         return name
 

@@ -22,6 +22,7 @@ from onrecord.tagger.wordpieces import WordPieces
 from training.examples import batches, windows
 from training.model import Tagger, load_pretrained, loss
 from training.polnear import Article, articles
+from training.pretrained import installed_pretrained
 from training.split import training_cut
 
 _SAVE_EVERY = 300  # seconds between checkpoints
@@ -197,7 +198,12 @@ def main() -> None:
     parser.add_argument(
         "--out", type=Path, required=True, help="folder for checkpoints, outside the repository"
     )
-    parser.add_argument("--pretrained", type=Path, required=True, help="MiniLM's model.safetensors")
+    parser.add_argument(
+        "--pretrained",
+        type=Path,
+        default=None,
+        help="a MiniLM-L6 checkpoint (.safetensors), instead of the installed package's",
+    )
     parser.add_argument(
         "--all", action="store_true", help="train on every article, the held-out cut too"
     )
@@ -210,7 +216,7 @@ def main() -> None:
         recipe,
         read if given["all"] else training_cut(read),
         out=given["out"],
-        pretrained=given["pretrained"],
+        pretrained=given["pretrained"] or installed_pretrained(),
     )
 
 

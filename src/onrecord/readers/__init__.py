@@ -49,6 +49,11 @@ READERS: tuple[Reader, ...] = (
         suffixes=(".txt", ".md"),
         module="onrecord.readers.plain",
     ),
+    Reader(
+        media_types=("text/html", "application/xhtml+xml"),
+        suffixes=(".html", ".htm"),
+        module="onrecord.readers.html",
+    ),
 )
 """Every reader; the first reads what no other claims."""
 

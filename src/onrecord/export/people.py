@@ -40,7 +40,7 @@ def people(reading: Reading) -> tuple[Person, ...]:
     ministry" and "the ministry" are the same words.
     """
     sources = Sources(reading, Excerpts(reading.document.text))
-    pronouns = word_lists("pronouns.toml", package=__package__)["pronouns"]
+    pronouns = frozenset().union(*word_lists("pronouns.toml").values())
     written: dict[str | None, str | None] = {}
     said: dict[str | None, list[Statement]] = {}
     for each in reading.statements:

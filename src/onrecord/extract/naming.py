@@ -19,10 +19,10 @@ def naming(words: str) -> Naming:
     if not found:
         return "none"
     lists = word_lists("naming.toml", package=__package__)
-    first = found[0].lower()
-    if len(found) == 1 and first in lists["one"]:
+    pronouns = word_lists("pronouns.toml")
+    if len(found) == 1 and found[0].lower() in pronouns["one"]:
         return "role"
-    if len(found) == 1 and first in lists["several"]:
+    if len(found) == 1 and found[0].lower() in pronouns["several"]:
         return "group"
     if any(w[0].isupper() and w.lower() not in lists["no_name"] for w in found):
         return "named"

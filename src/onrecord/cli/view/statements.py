@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from onrecord.cli.view.page import Page, Styled
 from onrecord.domain import Reading, Statement
 from onrecord.export.excerpts import Excerpts
+from onrecord.export.facts import facts
 from onrecord.export.nested import Nested, nested, start
 from onrecord.export.people import Sources
 from onrecord.export.summary import NOBODY, UNSURE_BELOW
@@ -66,20 +67,8 @@ class _View:
             yield (f"{statement.confidence:.2f}", "dim")
 
     def _plain_facts(self, statement: Statement) -> Iterator[str]:
-        source, words = statement.source, self.excerpts.of
         yield statement.mode
-        if statement.polarity != "asserted":
-            yield statement.polarity
-        name = self.sources.name(source)
-        if name and name != words(source.spans):
+        name = self.sources.name(statement.source)
+        if name and name != self.excerpts.of(statement.source.spans):
             yield f"that is {name}"
-        if source.naming == "unnamed":
-            yield " ".join(filter(None, ("unnamed", words(source.reason))))
-        if statement.condition:
-            yield f"if: {words(statement.condition)}"
-        for each in statement.channel:
-            yield f"{each.medium}: {each.name or words(each.spans)}"
-        if statement.addressee:
-            yield f"to {words(statement.addressee.spans)}"
-        if statement.said_on:
-            yield f"said on {statement.said_on.value}"
+        yield from facts(statement, self.excerpts)

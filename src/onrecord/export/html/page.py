@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from onrecord.domain import Problem, Reading, Statement
 from onrecord.export.excerpts import Excerpts
+from onrecord.export.facts import facts
 from onrecord.export.html.cast import Cast, Entry, cast
 from onrecord.export.html.flow import Flow, Piece
 from onrecord.export.html.kept import AROUND, kept
@@ -63,22 +64,7 @@ class Words:
 
     def facts(self, statement: Statement) -> tuple[str, ...]:
         """What else the report says of it."""
-        return tuple(self._facts(statement))
-
-    def _facts(self, statement: Statement) -> Iterator[str]:
-        words = self.excerpts.of
-        if statement.polarity != "asserted":
-            yield statement.polarity
-        if statement.source.naming == "unnamed":
-            yield " ".join(filter(None, ("unnamed", words(statement.source.reason))))
-        if statement.condition:
-            yield f"if: {words(statement.condition)}"
-        for each in statement.channel:
-            yield f"{each.medium}: {each.name or words(each.spans)}"
-        if statement.addressee:
-            yield f"to {words(statement.addressee.spans)}"
-        if statement.said_on:
-            yield f"said on {statement.said_on.value}"
+        return tuple(facts(statement, self.excerpts))
 
 
 def write(reading: Reading, *, excerpts: bool = False) -> tuple[str]:

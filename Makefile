@@ -25,9 +25,9 @@ $(VENV)/.ready: pyproject.toml constraints.txt
 
 demo: setup  ## read the five example reports and show the record
 	$(BIN)/onrecord read examples/*.txt
-	@echo
-	@echo "One of them in full: $(BIN)/onrecord read --all $(firstword $(wildcard examples/*.txt))"
-	@echo "As a page:           $(BIN)/onrecord read --format html --open $(firstword $(wildcard examples/*.txt))"
+	@echo; echo "The first of them, statement by statement:"; echo
+	$(BIN)/onrecord read --all $(firstword $(sort $(wildcard examples/*.txt)))
+	@echo "As a page: $(BIN)/onrecord read --format html --open examples/*.txt"
 
 test: setup  ## run the tests (what needs Chromium is left out where there is none)
 	$(BIN)/pytest --quiet $(PYTEST)

@@ -63,7 +63,7 @@ FACTS = {
     ),
     "a letter's signature": Fact(
         report=TALKS,
-        says=('"Please send chlorine',),
+        says=('"You will each tell your capitals', '"Please send chlorine'),
         source="Commissioner Ottoline Brusk",
         mode="direct",
     ),

@@ -54,6 +54,21 @@ def test_the_source_is_trimmed_too() -> None:
     assert roles(draft, draft.parts[0]) == ("the “Iron” Ana", "said", "Shut")
 
 
+def test_a_source_in_the_paragraph_above_is_nobody_here() -> None:
+    marked = "The letter is signed.\n\n— {S1 Ada Holm}\n\nThen she {Q1 told} us {C1 it was late}.\n"
+    assert roles(boundaries(drafted(marked)), boundaries(drafted(marked)).parts[0])[0] == ""
+
+
+def test_plain_words_of_another_paragraph_are_left_out() -> None:
+    marked = "Talks may have {C1 failed for good}.\n\nThe deal, {S1 Ana} {Q1 said}, {C1 was off}.\n"
+    assert contents(boundaries(drafted(marked))) == [["was off"]]
+
+
+def test_speech_below_its_cue_stays() -> None:
+    marked = "Gate shut\n\nThen {S1 Ana} {Q1 went on}.\n\n{C1 “The gate is shut for good.”}\n"
+    assert contents(boundaries(drafted(marked))) == [["“The gate is shut for good.”"]]
+
+
 def test_a_content_without_a_word_is_no_statement() -> None:
     assert boundaries(drafted("{S1 Ana} {Q1 said} {C1 “…” —} and left.")).parts == ()
 

@@ -49,6 +49,10 @@ CASES = {
         "The letter ends:\n“We stay here.”\n— Commissioner Ada Holm, Water Board\n",
         [("Commissioner Ada Holm, Water Board", "—", "“We stay here.”")],
     ),
+    "a letter of two paragraphs, signed below": (
+        "The letter ends:\n“We stay here.\n“We have water.”\n— Ada Holm, Water Board\n",
+        [("Ada Holm, Water Board", "—", "“We stay here.|“We have water.”")],
+    ),
     "signed, straight marks and hyphens": (
         '"We stay." -- Ada Holm\n',
         [("Ada Holm", "--", '"We stay."')],

@@ -21,9 +21,9 @@ _TRAILING = re.compile(r"[\s,;:–—]+\Z")
 def boundaries(draft: Draft) -> Draft:
     """The draft with each statement's stretches trimmed, joined and balanced.
 
-    In this order: a subhead's words leave a statement of another section; stretches of one content
-    that only a comma parts become one; a quotation that a stretch holds by one mark is held by
-    both; white space and what is no word at the ends is left out.
+    In this order: words of another paragraph that have no claim to the cue leave the statement, a
+    source there too; stretches of one content that only a comma parts become one; a quotation that
+    a stretch holds by one mark is held by both; what is no word at the ends is left out.
     """
     text = draft.document.text
     marks = quotations(text).found
@@ -33,7 +33,7 @@ def boundaries(draft: Draft) -> Draft:
         content = _with_its_cue(text, found, sections, marks)
         content = _joined(text, content)
         content = _tidied(text, _balanced(content, marks))
-        source = _tidied(text, _balanced(found.source, marks))
+        source = _tidied(text, _balanced(_beside_its_cue(found, sections), marks))
         if content:
             out.append(replace(found, content=content, source=source))
     return replace(draft, parts=tuple(out))
@@ -72,6 +72,18 @@ def _with_its_cue(
                 continue
         kept.append((start, end))
     return tuple(kept)
+
+
+def _beside_its_cue(found: Parts, sections: _Sections) -> Stretches:
+    """The source, where it stands in its cue's paragraph: else who speaks is not told there.
+
+    PolNeAR draws 10 sources of 18,338 in another paragraph; the tagger, where it finds none beside
+    the cue, takes one from the paragraph above, and names the wrong speaker.
+    """
+    if not found.cue or not found.source:
+        return found.source
+    home = sections.at(found.cue[0][0])
+    return tuple(s for s in found.source if sections.at(s[0]) == home)
 
 
 def _in_marks(text: str, offset: int, marks: Sequence[Quotation]) -> bool:

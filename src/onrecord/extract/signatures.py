@@ -31,23 +31,32 @@ def signatures(draft: Draft) -> Draft:
 
 def _signed(draft: Draft) -> Iterator[Parts]:
     text = draft.document.text
-    marks = [q for q in quotations(text).found if q.level == 0 and q.closed]
+    marks = [q for q in quotations(text).found if q.level == 0]
     sections = draft.document.sections
     for section in sections:
-        if (last := _last(marks, section)) and (parts := _after(text, last, last.end, section)):
+        last = _last(marks, section)
+        if last and (parts := _after(text, last, last[-1].end, section)):
             yield parts
     for above, below in pairwise(sections):
         last = _last(marks, above)
-        if last and last.end == above.end and (parts := _after(text, last, below.start, below)):
+        ends = last and last[-1].end == above.end
+        if last and ends and (parts := _after(text, last, below.start, below)):
             yield parts
         first = _first(marks, below)
         if first and (opening := _FROM.match(text, above.start, above.end)):
-            yield _attributed(opening, first, cue="cue")
+            yield _attributed(opening, [first], cue="cue")
 
 
-def _last(marks: Sequence[Quotation], section: Section) -> Quotation | None:
+def _last(marks: Sequence[Quotation], section: Section) -> list[Quotation]:
+    """The last quotation that begins in the section, with the paragraphs that it goes on from."""
     i = bisect_left(marks, section.end, key=lambda q: q.start) - 1
-    return marks[i] if i >= 0 and marks[i].start >= section.start else None
+    if i < 0 or marks[i].start < section.start or not marks[i].closed:
+        return []
+    chain = [marks[i]]
+    while i and chain[0].continues and marks[i - 1].carried:
+        i -= 1
+        chain.insert(0, marks[i])
+    return chain
 
 
 def _first(marks: Sequence[Quotation], section: Section) -> Quotation | None:
@@ -56,20 +65,19 @@ def _first(marks: Sequence[Quotation], section: Section) -> Quotation | None:
     return marks[i] if i < len(marks) and marks[i].start == section.start else None
 
 
-def _after(text: str, mark: Quotation, start: int, section: Section) -> Parts | None:
+def _after(text: str, said: Sequence[Quotation], start: int, section: Section) -> Parts | None:
     """The quotation as signed by what stands from `start` to the end of the section, if it is."""
     signature = _SIGNATURE.match(text, start, section.end)
     if signature is None or read_cue(signature["name"]).lemma is not None:
         return None  # `“No” — he said so twice`
-    if len(_LETTERS.findall(text[mark.inner_start : mark.inner_end])) < _SAID:
-        return None
-    return _attributed(signature, mark, cue="dash")
+    words = _LETTERS.findall(text, said[-1].inner_start, said[-1].inner_end)
+    return _attributed(signature, said, cue="dash") if len(words) >= _SAID else None
 
 
-def _attributed(match: re.Match[str], mark: Quotation, *, cue: str) -> Parts:
+def _attributed(match: re.Match[str], said: Sequence[Quotation], *, cue: str) -> Parts:
     return Parts(
         source=(match.span("name"),),
         cue=(match.span(cue),),
-        content=((mark.start, mark.end),),
+        content=tuple((mark.start, mark.end) for mark in said),
         basis="signature",
     )

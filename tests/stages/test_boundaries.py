@@ -54,6 +54,22 @@ def test_the_source_is_trimmed_too() -> None:
     assert roles(draft, draft.parts[0]) == ("the “Iron” Ana", "said", "Shut")
 
 
+@pytest.mark.parametrize(
+    ("cue", "left"),
+    [
+        ("said on Sunday", "said"),
+        ("said late Friday night", "said"),
+        ("vowed last week", "vowed"),
+        ("vowed last", "vowed"),
+        ("insisted on", "insisted on"),
+        ("put it this way", "put it this way"),
+    ],
+)
+def test_when_it_was_said_is_no_cue(cue: str, left: str) -> None:
+    draft = boundaries(drafted(f"{{S1 Ana}} {{Q1 {cue}}} {{C1 that it was shut}}."))
+    assert roles(draft, draft.parts[0])[1] == left
+
+
 def test_a_source_in_the_paragraph_above_is_nobody_here() -> None:
     marked = "The letter is signed.\n\n— {S1 Ada Holm}\n\nThen she {Q1 told} us {C1 it was late}.\n"
     assert roles(boundaries(drafted(marked)), boundaries(drafted(marked)).parts[0])[0] == ""

@@ -14,6 +14,14 @@ _WORD = re.compile(r"\w")
 _JOINED = re.compile(r"[\s,;:–—-]*")  # what a content may go on across
 _END = attrgetter("end")
 _SPEECH_WORDS = 3
+# When something was said is no part of what attributes it: `said on Sunday`, `vowed last week`, and
+# the half of a time that the tagger may take along: `vowed last`.
+_WHEN = re.compile(
+    r"\s+(?:(?:(?:late|early|earlier|back)\s+)?(?:on\s+)?"
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s+(?:morning|afternoon|evening|night))?"
+    r"|(?:(?:late|early|earlier)\s+)?(?:last|this|next)(?:\s+(?:week|month|year|night|morning))?"
+    r"|yesterday|today|the|an?)\Z"
+)
 _LEADING = " \t\n\r\u00a0,;"
 _TRAILING = re.compile(r"[\s,;:–—]+\Z")
 
@@ -23,7 +31,8 @@ def boundaries(draft: Draft) -> Draft:
 
     In this order: words of another paragraph that have no claim to the cue leave the statement, a
     source there too; stretches of one content that only a comma parts become one; a quotation that
-    a stretch holds by one mark is held by both; what is no word at the ends is left out.
+    a stretch holds by one mark is held by both; what is no word at the ends is left out, and a time
+    at the end of the cue.
     """
     text = draft.document.text
     marks = quotations(text).found
@@ -35,8 +44,18 @@ def boundaries(draft: Draft) -> Draft:
         content = _tidied(text, _balanced(content, marks))
         source = _tidied(text, _balanced(_beside_its_cue(found, sections), marks))
         if content:
-            out.append(replace(found, content=content, source=source))
+            cue = _without_time(text, found.cue)
+            out.append(replace(found, source=source, cue=cue, content=content))
     return replace(draft, parts=tuple(out))
+
+
+def _without_time(text: str, cue: Stretches) -> Stretches:
+    """The cue without a time at its end."""
+    if not cue:
+        return cue
+    start, end = cue[-1]
+    when = _WHEN.search(text[start:end])
+    return (*cue[:-1], (start, start + when.start())) if when else cue
 
 
 class _Sections:

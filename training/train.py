@@ -212,12 +212,17 @@ def main() -> None:
     given = vars(parser.parse_args())
     recipe = Recipe(**{name: given[name] for name in asdict(Recipe())})
     read = list(articles(given["corpora"] / "polnear" / "train"))
-    train(
-        recipe,
-        read if given["all"] else training_cut(read),
-        out=given["out"],
-        pretrained=given["pretrained"] or installed_pretrained(),
-    )
+    try:
+        train(
+            recipe,
+            read if given["all"] else training_cut(read),
+            out=given["out"],
+            pretrained=given["pretrained"] or installed_pretrained(),
+        )
+    except KeyboardInterrupt:
+        raise SystemExit(
+            "\nStopped. The same command goes on from the last checkpoint, if there is one yet."
+        ) from None
 
 
 if __name__ == "__main__":

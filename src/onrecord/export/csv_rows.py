@@ -9,7 +9,7 @@ import io
 from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 
-from onrecord.domain import Reading, Span, Statement
+from onrecord.domain import Document, Reading, Span, Statement
 from onrecord.export.excerpts import GAP, Excerpts
 from onrecord.export.formats import Format
 from onrecord.export.people import Sources
@@ -26,10 +26,10 @@ _FORMULA = tuple("=+-@\t\r\n＝＋－＠")  # noqa: RUF001  the wide forms run t
 class _Row:
     """One statement, and what its cells are made with."""
 
-    def __init__(self, reading: Reading, statement: Statement, excerpts: Excerpts) -> None:
-        self.document, self.it = reading.document, statement
-        self.words = excerpts.of
-        self.speaker = Sources(reading, excerpts).name(statement.source)
+    def __init__(self, document: Document, statement: Statement, sources: Sources) -> None:
+        self.document, self.it = document, statement
+        self.words = sources.excerpts.of
+        self.speaker = sources.speaker(statement.source)
 
 
 _Cell = Callable[[_Row], str | None]
@@ -74,8 +74,8 @@ _CELLS: Mapping[str, _Cell] = MappingProxyType(
 
 def write(reading: Reading) -> str:
     """The rows of a reading's statements, in their order; none where it has none."""
-    excerpts = Excerpts(reading.document.text)
-    rows = (_Row(reading, each, excerpts) for each in reading.statements)
+    sources = Sources(reading, Excerpts(reading.document.text))
+    rows = (_Row(reading.document, each, sources) for each in reading.statements)
     return _lines([_safe(cell(row) or "") for cell in _CELLS.values()] for row in rows)
 
 

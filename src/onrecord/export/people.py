@@ -24,13 +24,15 @@ class Sources:
 
     def __init__(self, reading: Reading, excerpts: Excerpts) -> None:
         self._entities = {each.id: each.name for each in reading.entities}
-        self._excerpts = excerpts
+        self.excerpts = excerpts
+
+    def speaker(self, source: Source) -> str | None:
+        """The name of the entity that it resolves to; null where it resolves to none."""
+        return None if source.speaker is None else self._entities.get(source.speaker.entity)
 
     def name(self, source: Source) -> str | None:
-        """The name of the entity it resolves to, else its own words; null where it has none."""
-        if source.speaker is not None and source.speaker.entity in self._entities:
-            return self._entities[source.speaker.entity]
-        return self._excerpts.of(source.spans) or None
+        """The speaker's name, else the source's own words; null where it has none."""
+        return self.speaker(source) or self.excerpts.of(source.spans) or None
 
 
 def people(reading: Reading) -> tuple[Person, ...]:

@@ -2,13 +2,14 @@
 
 import csv
 import io
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from readings import REPORT, reading_of
 
-from onrecord.domain import Reading, Span
+from onrecord.domain import Entity, Reading, Span, Speaker
 from onrecord.export.csv_rows import BYTE_ORDER_MARK, FORMAT, GUARD, write
 
 
@@ -56,6 +57,16 @@ def test_words_are_for_people() -> None:
     assert first["content"] == "The road the army calls the Iron Road is … “open and safe”"
     assert first["quoted"] == "“open and safe”"
     assert (first["source"], first["cue"], first["mode"]) == ("Colonel Tarr", "said", "mixed")
+
+
+def test_the_speaker_is_left_empty_until_somebody_is_resolved() -> None:
+    reading = reading_of("{S1 He} {Q1 said} {C1 no}.")
+    assert rows(reading)[0]["speaker"] == ""
+    said = reading.statements[0]
+    ana = Entity(id="e1", name="Ana Rell", kind="person", mentions=said.source.spans)
+    source = replace(said.source, speaker=Speaker(entity="e1", evidence=(), confidence=0.9))
+    resolved = replace(reading, entities=(ana,), statements=(replace(said, source=source),))
+    assert rows(resolved)[0]["speaker"] == "Ana Rell"
 
 
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "＝", "＋", "－", "＠"])

@@ -63,8 +63,14 @@ def page_of(reading: Reading) -> Page:
     return Page(write(reading)[0])
 
 
+# White space among the control characters: between paragraphs the page leaves it out, inside one
+# it shows a picture of it.
+BLANKS = "".join(c for c in map(chr, range(0xA0)) if c.isspace())
+PICTURES = str.maketrans("", "", visible(BLANKS))
+
+
 def squeezed(text: str) -> str:
-    return "".join(text.split())
+    return "".join(text.translate(PICTURES).split())
 
 
 def test_the_text_is_whole_and_in_order() -> None:

@@ -1,6 +1,8 @@
 """One report as received, the parts its text falls into, and the trouble met in reading it."""
 
+from bisect import bisect_right
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Literal
 
 from onrecord.domain.spans import RawMap, Span
@@ -51,6 +53,11 @@ class Document:
     raw_map: RawMap | None = None
     sections: tuple[Section, ...] = ()
     problems: tuple[Problem, ...] = ()
+
+    def section_at(self, offset: int) -> Section | None:
+        """The last section to begin at or before `offset` (code points); null before the first."""
+        i = bisect_right(self.sections, offset, key=attrgetter("start")) - 1
+        return self.sections[i] if i >= 0 else None
 
     def span(self, start: int, end: int) -> Span:
         """The span `start..end` of the text (code points) with its words and its bytes.

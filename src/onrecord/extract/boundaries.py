@@ -1,12 +1,12 @@
 """The bounds of contents and sources, mended where the marks on the page settle them."""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from operator import attrgetter
 
-from onrecord.domain import Draft, Section
+from onrecord.domain import Document, Draft
 from onrecord.domain.parts import Parts, Stretches
 from onrecord.text.quotations import Quotation, quotations
 
@@ -36,13 +36,12 @@ def boundaries(draft: Draft) -> Draft:
     """
     text = draft.document.text
     marks = quotations(text).found
-    sections = _Sections(draft.document.sections)
     out = []
     for found in draft.parts:
-        content = _with_its_cue(text, found, sections, marks)
+        content = _with_its_cue(draft.document, found, marks)
         content = _joined(text, content)
         content = _tidied(text, _balanced(content, marks))
-        source = _tidied(text, _balanced(_beside_its_cue(found, sections), marks))
+        source = _tidied(text, _balanced(_beside_its_cue(draft.document, found), marks))
         if content:
             cue = _without_time(text, found.cue)
             out.append(replace(found, source=source, cue=cue, content=content))
@@ -58,21 +57,7 @@ def _without_time(text: str, cue: Stretches) -> Stretches:
     return (*cue[:-1], (start, start + when.start())) if when else cue
 
 
-class _Sections:
-    """Which section holds an offset."""
-
-    def __init__(self, sections: Sequence[Section]) -> None:
-        self._sections = sections
-        self._starts = [s.start for s in sections]
-
-    def at(self, offset: int) -> Section | None:
-        i = bisect_right(self._starts, offset) - 1
-        return self._sections[i] if i >= 0 else None
-
-
-def _with_its_cue(
-    text: str, found: Parts, sections: _Sections, marks: Sequence[Quotation]
-) -> Stretches:
+def _with_its_cue(document: Document, found: Parts, marks: Sequence[Quotation]) -> Stretches:
     """The content without what stands in another paragraph and has no claim to the cue.
 
     Speech in quotation marks may go on below its cue, and what a colon announces stands below it;
@@ -80,20 +65,20 @@ def _with_its_cue(
     """
     if not found.cue:
         return found.content
-    home = sections.at(found.cue[0][0])
-    announced = home is not None and text[home.start : home.end].endswith(":")
+    home = document.section_at(found.cue[0][0])
+    announced = home is not None and document.text[home.start : home.end].endswith(":")
     kept = []
     for start, end in found.content:
-        section = sections.at(start)
+        section = document.section_at(start)
         if section is not None and section != home:
             titled = {s.kind for s in (section, home) if s is not None} & {"headline", "subhead"}
-            if titled or not (announced or _in_marks(text, start, marks)):
+            if titled or not (announced or _in_marks(document.text, start, marks)):
                 continue
         kept.append((start, end))
     return tuple(kept)
 
 
-def _beside_its_cue(found: Parts, sections: _Sections) -> Stretches:
+def _beside_its_cue(document: Document, found: Parts) -> Stretches:
     """The source, where it stands in its cue's paragraph: else who speaks is not told there.
 
     PolNeAR draws 10 sources of 18,338 in another paragraph; the tagger, where it finds none beside
@@ -101,8 +86,8 @@ def _beside_its_cue(found: Parts, sections: _Sections) -> Stretches:
     """
     if not found.cue or not found.source:
         return found.source
-    home = sections.at(found.cue[0][0])
-    return tuple(s for s in found.source if sections.at(s[0]) == home)
+    home = document.section_at(found.cue[0][0])
+    return tuple(s for s in found.source if document.section_at(s[0]) == home)
 
 
 def _in_marks(text: str, offset: int, marks: Sequence[Quotation]) -> bool:

@@ -1,6 +1,5 @@
 """Statements in the making to statements: spans, mode, cue, naming, confidence and ids."""
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -9,7 +8,6 @@ from onrecord.domain import (
     Cue,
     Document,
     Draft,
-    SectionKind,
     Source,
     Span,
     Stage,
@@ -55,12 +53,13 @@ def _statement(
 ) -> Statement:
     source, cue, content = (_spans(document, s) for s in (parts.source, parts.cue, parts.content))
     verdict = mode(document.text, parts.content, marks, inner=inner)
+    section = document.section_at(parts.content[0][0])
     read = read_cue(" ".join(s.exact for s in cue))
     return Statement(
         id=ids.identifier(
             document.id, "statement", *(ids.places(s) for s in (source, cue, content))
         ),
-        section=_section(document, parts.content[0][0]),
+        section=section.kind if section else None,
         mode=verdict.mode,
         polarity=read.polarity,
         confidence=confidence(parts, verdict.mode, calibration),
@@ -72,8 +71,3 @@ def _statement(
 
 def _spans(document: Document, stretches: Stretches) -> tuple[Span, ...]:
     return tuple(document.span(start, end) for start, end in stretches)
-
-
-def _section(document: Document, offset: int) -> SectionKind | None:
-    i = bisect_right(document.sections, offset, key=lambda s: s.start) - 1
-    return document.sections[i].kind if i >= 0 else None

@@ -1,15 +1,12 @@
 """Plain text to a document: what has no mark-up, a line or a block of lines to a paragraph."""
 
-import re
-from hashlib import sha256
-
 from onrecord.domain.document import Document, Section
+from onrecord.readers.identity import identity, text_sha256
 from onrecord.text.decoding import decode
 from onrecord.text.language import language as language_of
 from onrecord.text.sections import sections
 
 MEDIA_TYPE = "text/plain"
-_ID_DIGITS = 32  # hex: 128 bits of the hash of the raw bytes
 
 
 def read(  # noqa: PLR0913  what is known of a report from outside it, each by name
@@ -28,27 +25,22 @@ def read(  # noqa: PLR0913  what is known of a report from outside it, each by n
     """
     decoded = decode(data, declared=declared)
     parts = sections(decoded.text)
-    raw_sha256 = sha256(data).hexdigest()
+    known_by = identity(data, path)
     return Document(
-        id=raw_sha256[:_ID_DIGITS],
-        path=None if path is None else _unicode(path),
+        id=known_by.id,
+        path=known_by.path,
         title=_title(decoded.text, parts),
         publisher=publisher,
         published=published,
         language=language or language_of(decoded.text),
         media_type=MEDIA_TYPE,
-        raw_sha256=raw_sha256,
-        text_sha256=sha256(decoded.text.encode("utf-8")).hexdigest(),
+        raw_sha256=known_by.raw_sha256,
+        text_sha256=text_sha256(decoded.text),
         text=decoded.text,
         raw_map=decoded.raw_map,
         sections=parts,
         problems=decoded.troubles,
     )
-
-
-def _unicode(path: str) -> str:
-    """A path without the surrogates that stand for bytes of a file name that are no UTF-8."""
-    return re.sub("[\ud800-\udfff]", "\ufffd", path)
 
 
 def _title(text: str, parts: tuple[Section, ...]) -> str | None:

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from hashlib import sha256
 from pathlib import PurePath
 
 from onrecord.domain.document import Document, Problem, Section
@@ -17,6 +16,7 @@ from onrecord.readers.html.metadata import Metadata, metadata
 from onrecord.readers.html.page import Page
 from onrecord.readers.html.sections import sections
 from onrecord.readers.html.tokens import read_page
+from onrecord.readers.identity import identity, text_sha256
 from onrecord.text.decoding import decode
 from onrecord.text.language import language as language_of
 
@@ -29,7 +29,6 @@ MOST_BYTES = 32_000_000
 MOST_BYTES_BEYOND_ASCII = 3_000_000
 """Of these, bytes beyond ASCII: each change of width costs 150 bytes of map. A novel has fewer."""
 
-_ID_DIGITS = 32  # hex: 128 bits of the hash of the raw bytes
 _ASCII = bytes(range(0x80))
 _PROLOG = re.compile(r"\s*<\?xml\s")
 _SUFFIXES_OF_XHTML = frozenset({".xhtml", ".xht"})
@@ -62,10 +61,10 @@ def read(  # noqa: PLR0913  what is known of a report from outside it, each by n
     known, text = report.known, report.assembled.text
     # Where the page says its language, some words are enough to doubt it.
     words_language = language_of(text[:_ENOUGH] if known.language else text)
-    raw_sha256 = sha256(data).hexdigest()
+    known_by = identity(data, path)
     document = Document(
-        id=raw_sha256[:_ID_DIGITS],
-        path=None if path is None else re.sub("[\ud800-\udfff]", "\ufffd", path),
+        id=known_by.id,
+        path=known_by.path,
         url=known.url,
         title=_title(text, report.sections, known),
         publisher=publisher or known.publisher,
@@ -73,8 +72,8 @@ def read(  # noqa: PLR0913  what is known of a report from outside it, each by n
         published=published or next((each.day for each in known.dates), None),
         language=language or known.language or words_language,
         media_type=XHTML if xhtml else MEDIA_TYPE,
-        raw_sha256=raw_sha256,
-        text_sha256=sha256(text.encode("utf-8")).hexdigest(),
+        raw_sha256=known_by.raw_sha256,
+        text_sha256=text_sha256(text),
         text=text,
         raw_map=report.assembled.raw_map,
         sections=report.sections,

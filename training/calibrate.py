@@ -58,15 +58,15 @@ def calibrate(onnx: bytes, read: Sequence[Article]) -> Tuning:
 def _at(onnx: bytes, bias: float, read: Sequence[Article]) -> _Judged:
     tagger = Tagger(onnx, Tuning(outside_bias=bias, calibration=()))
     stages: tuple[Stage, ...] = (partial(tags, tagger=tagger), *parts_stages())
-    found = gold = 0
     right: list[bool] = []
+    pairs: list[int | None] = []
     evidence: list[tuple[float, ...]] = []
     for article in read:
         draft = Draft(document=plain.read(article.text.encode(), language="en"))
         for stage in stages:
             draft = stage(draft)
         verdicts = judge(article.text, article.annotations[0], draft.parts)
-        found, gold = found + verdicts.found, gold + verdicts.gold
+        pairs += verdicts.pairs
         marks = quotations(article.text).found
         for parts, ok in zip(draft.parts, verdicts.right, strict=True):
             right.append(ok)
@@ -74,7 +74,7 @@ def _at(onnx: bytes, bias: float, read: Sequence[Article]) -> _Judged:
             if row:
                 evidence.append((*row, float(ok)))
     table = np.array(evidence)
-    totals = Verdicts(right=tuple(right), found=found, gold=gold)
+    totals = Verdicts(right=tuple(right), pairs=tuple(pairs))
     return _Judged(bias, totals, table[:, :-1], table[:, -1])
 
 

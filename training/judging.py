@@ -24,11 +24,23 @@ Stretches = Sequence[tuple[int, int]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verdicts:
-    """For each predicted statement whether it is right, and how many gold ones there are."""
+    """For each predicted statement whether it is right; for each gold one what it is paired with.
+
+    `pairs` holds, for each gold statement, the index of the prediction that finds it, or null.
+    """
 
     right: tuple[bool, ...]
-    found: int
-    gold: int
+    pairs: tuple[int | None, ...]
+
+    @property
+    def found(self) -> int:
+        """How many gold statements are found."""
+        return sum(pair is not None for pair in self.pairs)
+
+    @property
+    def gold(self) -> int:
+        """How many there are."""
+        return len(self.pairs)
 
     @property
     def linked(self) -> float:
@@ -48,15 +60,16 @@ def judge(text: str, gold: Sequence[Relation], predicted: Sequence[Parts]) -> Ve
     sources = [_words(words, p.source) for p in predicted]
     right = [False] * len(predicted)
     free = set(range(len(predicted)))
-    found = 0
+    pairs: list[int | None] = []
     for relation in gold:
         content, source = _words(words, relation.content), _words(words, relation.source)
         best = max(free, key=lambda i: (_overlap(contents[i], content), -i), default=None)
+        pairs.append(None)
         if best is not None and _overlap(contents[best], content) >= _FOUND:
             free.remove(best)
-            found += 1
+            pairs[-1] = best
             right[best] = bool(sources[best] & source) or not (sources[best] or source)
-    return Verdicts(right=tuple(right), found=found, gold=len(gold))
+    return Verdicts(right=tuple(right), pairs=tuple(pairs))
 
 
 def _words(words: Sequence[tuple[int, int]], stretches: Stretches) -> frozenset[int]:

@@ -12,6 +12,7 @@ from onrecord import readers
 from onrecord.domain import Document, Draft, Engine, Problem, Reading, Stage
 from onrecord.errors import UnreadableFileError
 from onrecord.extract.boundaries import boundaries
+from onrecord.extract.inner import inner
 from onrecord.extract.leftovers import leftovers
 from onrecord.extract.marks import broken_marks
 from onrecord.extract.nesting import nesting
@@ -71,6 +72,7 @@ def stages_with(tagger: Tagger) -> tuple[Stage, ...]:
     return (
         partial(tags, tagger=tagger),
         *parts_stages(),
+        inner(tagger.tag_again),
         statements(tagger.tuning.calibration),
         nesting,
         voices,

@@ -2,9 +2,10 @@
 
 from onrecord.domain.document import Document, Problem, Section, SectionKind
 from onrecord.domain.draft import Draft, Stage
-from onrecord.domain.entities import Entity, EntityKind
+from onrecord.domain.entities import Candidate, Entity, EntityKind
 from onrecord.domain.figures import Figure, FigureKind, Hedge
 from onrecord.domain.fragments import Fragment, Role
+from onrecord.domain.mentions import Mention, MentionForm
 from onrecord.domain.places import Place
 from onrecord.domain.reading import Engine, Reading
 from onrecord.domain.spans import RawMap, RawRange, Run, Span
@@ -22,7 +23,7 @@ from onrecord.domain.statements import (
     Speaker,
     Statement,
 )
-from onrecord.domain.states import Candidate, State, Subject
+from onrecord.domain.states import State, Subject
 from onrecord.domain.times import Basis, When
 from onrecord.domain.wording import Leftover, LeftoverKind, Voice, Wording, WordingKind
 
@@ -46,6 +47,8 @@ __all__ = [
     "Leftover",
     "LeftoverKind",
     "Medium",
+    "Mention",
+    "MentionForm",
     "Mode",
     "Naming",
     "Place",

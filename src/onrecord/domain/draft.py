@@ -7,6 +7,7 @@ from onrecord.domain.document import Document, Problem
 from onrecord.domain.entities import Entity
 from onrecord.domain.figures import Figure
 from onrecord.domain.fragments import Fragment
+from onrecord.domain.mentions import Mention
 from onrecord.domain.parts import Parts
 from onrecord.domain.places import Place
 from onrecord.domain.reading import Engine, Reading
@@ -25,6 +26,7 @@ class Draft:
 
     document: Document
     fragments: tuple[Fragment, ...] = ()
+    mentions: tuple[Mention, ...] = ()
     parts: tuple[Parts, ...] = ()
     statements: tuple[Statement, ...] = ()
     entities: tuple[Entity, ...] = ()

@@ -22,3 +22,15 @@ class Entity:
     aliases: tuple[str, ...] = ()
     roles: tuple[Span, ...] = ()
     mentions: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """An entity that a source, or a state's subject, may be, with the spans that show it.
+
+    `entity` is an entity's id; `confidence` is from 0 to 1, to two decimals.
+    """
+
+    entity: str
+    evidence: tuple[Span, ...]
+    confidence: float

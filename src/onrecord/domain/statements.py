@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from onrecord.domain.document import SectionKind
+from onrecord.domain.entities import Candidate
 from onrecord.domain.spans import Span
 from onrecord.domain.times import When
 
@@ -76,13 +77,15 @@ class Speaker:
 class Source:
     """On whose word the statement stands, as the report has it.
 
-    `reason` is the report's own reason for an unnamed source; `speaker` is null where unresolved.
+    `reason` is the report's own reason for an unnamed source; `speaker` is null where unresolved:
+    `candidates` then are those whom the words may mean, in the order of their first mentions.
     """
 
     spans: tuple[Span, ...]
     naming: Naming
     reason: tuple[Span, ...] = ()
     speaker: Speaker | None = None
+    candidates: tuple[Candidate, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

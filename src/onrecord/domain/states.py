@@ -2,21 +2,10 @@
 
 from dataclasses import dataclass
 
+from onrecord.domain.entities import Candidate
 from onrecord.domain.spans import Span
 from onrecord.domain.statements import Polarity
 from onrecord.domain.times import When
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Candidate:
-    """An entity that a state's subject may be, with the spans that show it.
-
-    `entity` is an entity's id; `confidence` is from 0 to 1, to two decimals.
-    """
-
-    entity: str
-    evidence: tuple[Span, ...]
-    confidence: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,8 +2,12 @@
 
 import functools
 import hashlib
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from importlib import resources
+from itertools import accumulate, pairwise
+from operator import attrgetter
 
 from onrecord.domain.fragments import Fragment
 from onrecord.tagger import weights
@@ -15,6 +19,8 @@ from onrecord.tagger.tuning import Tuning
 from onrecord.tagger.wordpieces import WordPieces
 
 __all__ = ["Tagger", "shipped"]
+
+_START = attrgetter("start")
 
 
 class Tagger:
@@ -28,7 +34,23 @@ class Tagger:
 
     def tag(self, text: str) -> tuple[Fragment, ...]:
         """Every fragment found in `text`, in order; links are indices among them."""
-        seen = features(text, self._cut)
+        return self._tagged(features(text, self._cut))
+
+    def tag_again(self, stretches: Sequence[str]) -> tuple[tuple[Fragment, ...], ...]:
+        """The fragments found in each of `stretches`, read as sentences of their own.
+
+        Offsets and links are those within the stretch; a link to another one is none.
+        """
+        text = "\n".join(stretches)
+        found = self._tagged(features(text, self._cut, headline=False))
+        ends = list(accumulate(len(stretch) + 1 for stretch in stretches))
+        first = [bisect_left(found, end, key=_START) for end in (0, *ends)]
+        return tuple(
+            tuple(_shifted(f, by=end - len(stretch) - 1, first=a, last=b) for f in found[a:b])
+            for stretch, end, (a, b) in zip(stretches, ends, pairwise(first), strict=True)
+        )
+
+    def _tagged(self, seen: Features) -> tuple[Fragment, ...]:
         found: list[Run] = []
         fragments: list[Fragment] = []
         for group in _worded(seen):
@@ -36,6 +58,17 @@ class Tagger:
             found += runs(seen, encoded, outside_bias=self.tuning.outside_bias)
             fragments += linked(found, len(fragments), seen, encoded)
         return tuple(fragments)
+
+
+def _shifted(fragment: Fragment, *, by: int, first: int, last: int) -> Fragment:
+    """The fragment `by` characters earlier, its link counted from `first`, or null outside."""
+    held = fragment.link is not None and first <= fragment.link < last
+    return replace(
+        fragment,
+        start=fragment.start - by,
+        end=fragment.end - by,
+        link=fragment.link - first if held and fragment.link is not None else None,
+    )
 
 
 def _worded(seen: Features) -> Iterator[tuple[Frame, ...]]:

@@ -37,8 +37,8 @@ class Features:
     paragraphs: Ints
 
 
-def features(text: str, cut: WordPieces) -> Features:
-    """The features of every piece of `text`."""
+def features(text: str, cut: WordPieces, *, headline: bool = True) -> Features:
+    """The features of every piece of `text`; without `headline`, its first line is none."""
     pieces = cut(text)
     states = np.frombuffer(quotations.quotations(text).states(len(text)), dtype=np.uint8)
     paragraphs = _paragraph_starts(text, pieces)
@@ -46,7 +46,7 @@ def features(text: str, cut: WordPieces) -> Features:
         pieces=pieces,
         shapes=_shapes(text, pieces),
         quotes=states[pieces.starts].astype(np.int32) if len(pieces) else pieces.ids,
-        places=_places(pieces, paragraphs),
+        places=_places(pieces, paragraphs, headline=headline),
         paragraphs=np.append(paragraphs, len(pieces)).astype(np.int32),
     )
 
@@ -90,10 +90,10 @@ def _paragraph_starts(text: str, pieces: Pieces) -> Ints:
     return np.flatnonzero(np.diff(line, prepend=-1)).astype(np.int32)
 
 
-def _places(pieces: Pieces, paragraphs: Ints) -> Ints:
+def _places(pieces: Pieces, paragraphs: Ints, *, headline: bool) -> Ints:
     places = np.zeros(len(pieces), dtype=np.int32)
     places[paragraphs] = PLACES.index("paragraph")
-    if len(paragraphs) > 1 and pieces.words[paragraphs[1]] <= _HEADLINE_WORDS:
+    if headline and len(paragraphs) > 1 and pieces.words[paragraphs[1]] <= _HEADLINE_WORDS:
         places[: paragraphs[1]] = PLACES.index("headline")
         places[0] = PLACES.index("headline-start")
     return places

@@ -9,20 +9,17 @@ calibration of confidence. Prints the figures that the card reports.
 import argparse
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
 
-from onrecord.domain import Draft, Stage
 from onrecord.extract.confidence import signals
 from onrecord.extract.mode import mode
-from onrecord.pipeline import parts_stages, tags
-from onrecord.readers import plain
 from onrecord.tagger import Tagger
 from onrecord.tagger.tuning import Tuning
 from onrecord.text.quotations import quotations
+from training.drafts import drafted
 from training.judging import Verdicts, judge
 from training.polnear import Article, articles
 from training.split import held_out
@@ -57,14 +54,11 @@ def calibrate(onnx: bytes, read: Sequence[Article]) -> Tuning:
 
 def _at(onnx: bytes, bias: float, read: Sequence[Article]) -> _Judged:
     tagger = Tagger(onnx, Tuning(outside_bias=bias, calibration=()))
-    stages: tuple[Stage, ...] = (partial(tags, tagger=tagger), *parts_stages())
     right: list[bool] = []
     pairs: list[int | None] = []
     evidence: list[tuple[float, ...]] = []
     for article in read:
-        draft = Draft(document=plain.read(article.text.encode(), language="en"))
-        for stage in stages:
-            draft = stage(draft)
+        draft = drafted(article, tagger)
         verdicts = judge(article.text, article.annotations[0], draft.parts)
         pairs += verdicts.pairs
         marks = quotations(article.text).found

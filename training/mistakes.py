@@ -11,17 +11,15 @@ import argparse
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 
-from onrecord.domain import Draft, Fragment, Stage
+from onrecord.domain import Draft, Fragment
 from onrecord.domain.parts import Parts
 from onrecord.extract.mode import mode
-from onrecord.pipeline import parts_stages, tags
-from onrecord.readers import plain
 from onrecord.tagger import Tagger, shipped
 from onrecord.tagger.tuning import Tuning
 from onrecord.text.quotations import quotations
+from training.drafts import drafted
 from training.judging import judge
 from training.polnear import Article, Relation, articles
 from training.split import held_out
@@ -158,13 +156,9 @@ def main() -> None:
         tagger = Tagger(given.onnx.read_bytes(), Tuning(outside_bias=0.0, calibration=()))
     part = "dev" if given.part == "dev" else "train"
     read = list(articles(given.corpora / "polnear" / part))
-    stages: tuple[Stage, ...] = (partial(tags, tagger=tagger), *parts_stages())
     found: list[Mistake] = []
     for article in read if part == "dev" else held_out(read):
-        draft = Draft(document=plain.read(article.text.encode(), language="en"))
-        for stage in stages:
-            draft = stage(draft)
-        found += mistakes(article, draft)
+        found += mistakes(article, drafted(article, tagger))
     print(f"{given.part}: {len(found)} mistakes")
     for line in report(found, examples=given.examples):
         print(line)

@@ -10,7 +10,7 @@ import argparse
 import copy
 import json
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -19,7 +19,7 @@ from safetensors.torch import load_file
 
 from onrecord.tagger.weights import vocabulary
 from onrecord.tagger.wordpieces import WordPieces
-from training.examples import batches, windows
+from training.examples import Window, batches, windows
 from training.model import Tagger, load_pretrained, loss
 from training.polnear import Article, articles
 from training.pretrained import installed_pretrained
@@ -53,26 +53,32 @@ def train(recipe: Recipe, read: Sequence[Article], *, out: Path, pretrained: Pat
     load_pretrained(model, load_file(pretrained))
     model.words.weight.requires_grad = False
     model.to(device)
-    run = _Run(recipe, model, out=out, articles=read, device=device)
+    cut = WordPieces(vocabulary())
+
+    def rows(seed: int, augment: bool) -> list[Window]:  # noqa: FBT001  a callback's second half
+        return list(windows(read, cut, seed=seed, augment=augment))
+
+    run = Run(recipe, model, out=out, rows=rows, loss=loss)
     run.resume()
     run.finish()
 
 
-class _Run:
-    """The state of one training run."""
+class Run:
+    """The state of one training run: `rows` gives a pass's windows, `loss` judges a batch."""
 
     def __init__(
-        self, recipe: Recipe, model: Tagger, *, out: Path, articles: Sequence[Article], device: str
+        self,
+        recipe: Recipe,
+        model: Tagger,
+        *,
+        out: Path,
+        rows: Callable[[int, bool], Sequence[Window]],
+        loss: Callable[[Tagger, torch.Tensor], torch.Tensor],
     ) -> None:
-        self.recipe, self.model, self.out, self.articles, self.device = (
-            recipe,
-            model,
-            out,
-            articles,
-            device,
-        )
+        self.recipe, self.model, self.out = recipe, model, out
+        self.rows, self.loss = rows, loss
+        self.device = next(model.parameters()).device.type
         self.averaged = copy.deepcopy(model)
-        self.cut = WordPieces(vocabulary())
         heads = {"tags", "links", "distances"}
         groups: dict[bool, list[torch.nn.Parameter]] = {False: [], True: []}
         for name, parameter in model.named_parameters():
@@ -98,10 +104,7 @@ class _Run:
 
     def _steps_a_pass(self) -> int:
         """Fixed before the first step: passes differ by a window or two, the schedule does not."""
-        return (
-            len(list(windows(self.articles, self.cut, seed=0, augment=False)))
-            // self.recipe.windows
-        )
+        return len(self.rows(0, False)) // self.recipe.windows  # noqa: FBT003
 
     def resume(self) -> None:
         """Takes up the last checkpoint, where there is one of the same recipe."""
@@ -142,7 +145,7 @@ class _Run:
         while self.step < self.total:
             number, done = divmod(self.step, per_pass)
             seed = 1000 * self.recipe.seed + number
-            rows = list(windows(self.articles, self.cut, seed=seed, augment=True))
+            rows = self.rows(seed, True)  # noqa: FBT003
             for i, batch in enumerate(batches(rows, size=self.recipe.windows, seed=seed)):
                 if i >= done and self.step < (number + 1) * per_pass:
                     self._learn(torch.from_numpy(batch).to(self.device))
@@ -157,7 +160,7 @@ class _Run:
         started = time.monotonic()
         self.model.train()
         with torch.autocast(self.device, dtype=torch.bfloat16):
-            value = loss(self.model, batch)
+            value = self.loss(self.model, batch)
         self.optimizer.zero_grad(set_to_none=True)
         value.backward()
         torch.nn.utils.clip_grad_norm_(self.model.parameters(), self.recipe.clip)

@@ -3,7 +3,7 @@
 import functools
 import hashlib
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from importlib import resources
 from itertools import accumulate, pairwise
@@ -11,12 +11,13 @@ from operator import attrgetter
 
 from onrecord.domain.fragments import Fragment
 from onrecord.tagger import weights
-from onrecord.tagger.decoding import Run, linked, runs
+from onrecord.tagger.decoding import Run, joints_between, linked, runs
 from onrecord.tagger.encoder import Encoder
-from onrecord.tagger.features import SHAPES, Features, features
-from onrecord.tagger.frames import Frame, groups
+from onrecord.tagger.features import Features, features
+from onrecord.tagger.frames import worded
 from onrecord.tagger.tuning import Tuning
 from onrecord.tagger.wordpieces import WordPieces
+from onrecord.text.wordlists import word_lists
 
 __all__ = ["Tagger", "shipped"]
 
@@ -29,6 +30,7 @@ class Tagger:
     def __init__(self, onnx: bytes, tuning: Tuning) -> None:
         self._cut = WordPieces(weights.vocabulary())
         self._encoder = Encoder(onnx, self._cut)
+        self._unfinished = self._cut(" ".join(sorted(_unfinished_words()))).ids
         self.tuning = tuning
         self.sha256 = hashlib.sha256(onnx + tuning.as_json().encode()).hexdigest()
 
@@ -41,42 +43,41 @@ class Tagger:
 
         Offsets and links are those within the stretch; a link to another one is none.
         """
-        text = "\n".join(stretches)
+        # A sentence ends with a full stop: without one, its last words are half as sure.
+        text = ".\n".join((*stretches, ""))
         found = self._tagged(features(text, self._cut, headline=False))
-        ends = list(accumulate(len(stretch) + 1 for stretch in stretches))
+        ends = list(accumulate(len(stretch) + 2 for stretch in stretches))
         first = [bisect_left(found, end, key=_START) for end in (0, *ends)]
         return tuple(
-            tuple(_shifted(f, by=end - len(stretch) - 1, first=a, last=b) for f in found[a:b])
+            tuple(_within(f, stretch, at=end - len(stretch) - 2, links=(a, b)) for f in found[a:b])
             for stretch, end, (a, b) in zip(stretches, ends, pairwise(first), strict=True)
         )
 
     def _tagged(self, seen: Features) -> tuple[Fragment, ...]:
         found: list[Run] = []
         fragments: list[Fragment] = []
-        for group in _worded(seen):
+        joints = joints_between(seen, self._unfinished)
+        for group in worded(seen):
             encoded = [self._encoder.encode(seen, frame) for frame in group]
-            found += runs(seen, encoded, outside_bias=self.tuning.outside_bias)
+            found += runs(seen, encoded, joints, outside_bias=self.tuning.outside_bias)
             fragments += linked(found, len(fragments), seen, encoded)
         return tuple(fragments)
 
 
-def _shifted(fragment: Fragment, *, by: int, first: int, last: int) -> Fragment:
-    """The fragment `by` characters earlier, its link counted from `first`, or null outside."""
+def _unfinished_words() -> frozenset[str]:
+    return word_lists("unfinished.toml", package=__package__)["wants_another"]
+
+
+def _within(fragment: Fragment, stretch: str, *, at: int, links: tuple[int, int]) -> Fragment:
+    """The fragment with offsets in the `stretch` that begins `at`, and its link among `links`."""
+    first, last = links
     held = fragment.link is not None and first <= fragment.link < last
     return replace(
         fragment,
-        start=fragment.start - by,
-        end=fragment.end - by,
+        start=fragment.start - at,
+        end=min(fragment.end - at, len(stretch)),
         link=fragment.link - first if held and fragment.link is not None else None,
     )
-
-
-def _worded(seen: Features) -> Iterator[tuple[Frame, ...]]:
-    """The groups of frames that hold a word: a page of marks says nothing."""
-    mark = SHAPES.index("mark")
-    for group in groups(seen.paragraphs.tolist()):
-        if (seen.shapes[group[0].first : group[-1].last] != mark).any():
-            yield group
 
 
 @functools.cache

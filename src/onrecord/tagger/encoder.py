@@ -23,8 +23,8 @@ _OUTPUTS = ["out.tags", "out.vectors", "out.distances"]
 class Encoded:
     """What the encoder says of a frame with n pieces.
 
-    `tags` [n, 7]: log probabilities. `queries`, `keys` [2 links, n + 1, 64]: the score of a link
-    from piece i to j is their product plus `distances` [2 links, buckets]; row 0 is [CLS], "none".
+    `tags` [n, tags]: log probabilities. `queries`, `keys` [links, n + 1, 64]: the score of a link
+    from piece i to j is their product plus `distances` [links, buckets]; row 0 is [CLS], "none".
     """
 
     frame: Frame
@@ -63,7 +63,7 @@ class Encoder:
             "places": _framed(seen.places[here]),
         }
         tags, vectors, distances = self._session.run(_OUTPUTS, feed)
-        links = vectors[0].reshape(len(ids), 2, 2, -1).transpose(2, 1, 0, 3)
+        links = vectors[0].reshape(len(ids), len(distances), 2, -1).transpose(2, 1, 0, 3)
         return Encoded(
             frame=frame,
             tags=_log_softmax(tags[0, 1:-1]),

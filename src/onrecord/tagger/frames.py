@@ -8,6 +8,7 @@ in the one where it stands most centrally.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from onrecord.tagger.features import SHAPES, Features
 from onrecord.tagger.labels import WINDOW
 
 ROOM = WINDOW - 2  # pieces beside [CLS] and [SEP]
@@ -24,6 +25,14 @@ class Frame:
     end: int
     first: int
     last: int
+
+
+def worded(seen: Features) -> Iterator[tuple[Frame, ...]]:
+    """The groups of frames that hold a word: a page of marks says nothing."""
+    mark = SHAPES.index("mark")
+    for group in groups(seen.paragraphs.tolist()):
+        if (seen.shapes[group[0].first : group[-1].last] != mark).any():
+            yield group
 
 
 def groups(paragraphs: Sequence[int]) -> Iterator[tuple[Frame, ...]]:

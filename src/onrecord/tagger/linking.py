@@ -1,0 +1,64 @@
+"""From the encoder's link vectors to the one run that a run points to."""
+
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+from operator import attrgetter
+
+import numpy as np
+
+from onrecord.tagger.encoder import Encoded
+from onrecord.tagger.labels import distance_bucket
+from onrecord.tagger.spanning import RoleT, Run
+from onrecord.tagger.wordpieces import Ints
+
+_FIRST = attrgetter("first")
+
+
+def best_link(
+    run: Run[RoleT],
+    found: Sequence[Run[RoleT]],
+    encoded: Sequence[Encoded],
+    *,
+    link: int,
+    wanted: Callable[[Run[RoleT]], bool],
+) -> tuple[int | None, float]:
+    """The index of the wanted run that `run` points to, and the share of the score it gets.
+
+    A run that reaches over several frames is asked in each; a target beats "none".
+    """
+    best: tuple[int | None, float] = (None, 0.0)
+    for part in encoded:
+        frame = part.frame
+        judged = range(max(run.first, frame.first), min(run.last, frame.last))
+        own = np.array(judged, dtype=np.int32) - frame.start + 1
+        if not len(own):
+            continue
+        nearby = range(bisect_left(found, frame.start, key=_FIRST), len(found))
+        targets = [i for i in nearby if wanted(found[i]) and found[i].first < frame.end]
+        columns = np.array(
+            [0, *(found[i].first - frame.start + 1 for i in targets)], dtype=np.int32
+        )
+        scores = part.queries[link][own] @ part.keys[link][columns].T
+        scores = scores + part.distances[link][_BUCKETS[columns[None] - own[:, None]]]
+        shares = np.exp(scores - scores.max(axis=1, keepdims=True))
+        shares = (shares / shares.sum(axis=1, keepdims=True)).mean(axis=0)
+        choice = int(shares.argmax())
+        target = targets[choice - 1] if choice else None
+        if (target is not None, float(shares[choice])) > (best[0] is not None, best[1]):
+            best = (target, float(shares[choice]))
+    return best
+
+
+class _Buckets:
+    """Distance buckets by look-up: `_BUCKETS[target - origin]` for arrays of distances."""
+
+    def __init__(self, reach: int) -> None:
+        self._reach = reach
+        self._table = np.array([distance_bucket(d) for d in range(-reach, reach + 1)])
+
+    def __getitem__(self, distances: Ints) -> Ints:
+        found: Ints = self._table[distances + self._reach]
+        return found
+
+
+_BUCKETS = _Buckets(512)

@@ -195,3 +195,268 @@ class UnwritableFileError(OnrecordError):
             f"{path} could not be written: {reason}. "
             "Make room there, or choose another place with --output."
         )
+
+
+class MissingGazetteerError(OnrecordError):
+    """The gazetteer of places is not where the package keeps it.
+
+    Argument: the path where it should be.
+    """
+
+    def __init__(self, path: str) -> None:
+        super().__init__(path)
+
+    def __str__(self) -> str:
+        return (
+            f"There is no gazetteer of places at {self.args[0]}. "
+            "Install onrecord again; in a copy of its sources, run: make gazetteer."
+        )
+
+
+class NotALedgerError(OnrecordError):
+    """A file that is no ledger was named as one.
+
+    Argument: its path.
+    """
+
+    def __init__(self, path: str) -> None:
+        super().__init__(path)
+
+    def __str__(self) -> str:
+        path = self.args[0]
+        return (
+            f"{path} is no ledger of onrecord's, and was left as it is. "
+            "Name another file with --ledger."
+        )
+
+
+class NoLedgerError(OnrecordError):
+    """There is no ledger where one was named.
+
+    Argument: its path.
+    """
+
+    def __init__(self, path: str) -> None:
+        super().__init__(path)
+
+    def __str__(self) -> str:
+        path = self.args[0]
+        return (
+            f"There is no ledger at {path}. "
+            "Name one with --ledger, or make it: onrecord add REPORT --ledger FILE."
+        )
+
+
+class FutureLedgerError(OnrecordError):
+    """A ledger was made by a later version of onrecord.
+
+    Arguments: its path, and the versions of its tables and of those that are known here.
+    """
+
+    def __init__(self, path: str, theirs: int, ours: int) -> None:
+        super().__init__(path, theirs, ours)
+
+    def __str__(self) -> str:
+        path, theirs, ours = self.args
+        return (
+            f"{path} was written by a later onrecord (tables {theirs}; this one knows {ours}), and "
+            "was left as it is. Install that version or a newer one."
+        )
+
+
+class LedgerAccessError(OnrecordError):
+    """A ledger could not be read or written; what was begun was taken back whole.
+
+    Arguments: its path, what the file system or SQLite says, and what to do next.
+    """
+
+    def __init__(self, path: str, reason: str, remedy: str) -> None:
+        super().__init__(path, reason, remedy)
+
+    def __str__(self) -> str:
+        path, reason, remedy = self.args
+        return f"The ledger {path} could not be used: {reason}. Nothing is half written. {remedy}"
+
+
+class InconsistentReadingError(OnrecordError):
+    """A reading that does not hold together was to be kept.
+
+    Arguments: the document's id, and what does not hold.
+    """
+
+    def __init__(self, document: str, wrong: str) -> None:
+        super().__init__(document, wrong)
+
+    def __str__(self) -> str:
+        document, wrong = self.args
+        return (
+            f"The reading of document {document} cannot be kept: {wrong}. "
+            "Keep readings as onrecord makes them, with the bytes that they were read from."
+        )
+
+
+class ChangedFileError(OnrecordError):
+    """A file was written to between two looks at it.
+
+    Argument: its path.
+    """
+
+    def __init__(self, path: str) -> None:
+        super().__init__(path)
+
+    def __str__(self) -> str:
+        path = self.args[0]
+        return f"{_named(path)} was changed while it was read, and was not kept. Add it again."
+
+
+class ForgottenDocumentError(OnrecordError):
+    """A document was to be kept that the ledger was made to forget.
+
+    Arguments: the document's id, and the log's number, day and reason of the forgetting.
+    """
+
+    def __init__(self, document: str, entry: int, day: str, because: str) -> None:
+        super().__init__(document, entry, day, because)
+
+    def __str__(self) -> str:
+        document, entry, day, because = self.args
+        return (
+            f"Document {document} was not kept: this ledger was made to forget it on {day} "
+            f"(entry {entry}: {because}). Use another ledger if it is to be kept after all."
+        )
+
+
+class TellingReasonError(OnrecordError):
+    """A reason for forgetting repeats what is to be forgotten.
+
+    Argument: the words that it repeats.
+    """
+
+    def __init__(self, words: str) -> None:
+        super().__init__(words)
+
+    def __str__(self) -> str:
+        words = self.args[0]
+        return (
+            f"The reason would keep words of the text that must go: {words!r}. "
+            "Give the reason in other words."
+        )
+
+
+class UnsweptLedgerError(OnrecordError):
+    """A document is out of a ledger, but another program holds pages with its words.
+
+    Arguments: the ledger's path, and the document's id.
+    """
+
+    def __init__(self, path: str, document: str) -> None:
+        super().__init__(path, document)
+
+    def __str__(self) -> str:
+        path, document = self.args
+        return (
+            f"Document {document} is out of {path}, but another program has the ledger open, and "
+            "its words may still lie in the file. Close that program, then forget it once more."
+        )
+
+
+class UnknownIdError(OnrecordError):
+    """No entry of a ledger has an id that begins so, or several have.
+
+    Arguments: the beginning of the id, and how many entries there are.
+    """
+
+    def __init__(self, prefix: str, found: int) -> None:
+        super().__init__(prefix, found)
+
+    def __str__(self) -> str:
+        prefix, found = self.args
+        return (
+            f"{found or 'No'} entries of the ledger have an id that begins with {prefix!r}. "
+            "Give the id, or as much of it as only one has."
+        )
+
+
+class NoWordsError(OnrecordError):
+    """A search was asked for without a word to look for.
+
+    Argument: what was given.
+    """
+
+    def __init__(self, given: str) -> None:
+        super().__init__(given)
+
+    def __str__(self) -> str:
+        given = self.args[0]
+        return (
+            f"There is no word to look for in {given!r}. "
+            'Give words, a "phrase", or the beginning of a word with a star: gate*.'
+        )
+
+
+class ArticleTableError(OnrecordError):
+    """A table of articles cannot be read.
+
+    Arguments: its path, the row (0 for the whole), and what is wrong.
+    """
+
+    def __init__(self, path: str, row: int, wrong: str) -> None:
+        super().__init__(path, row, wrong)
+
+    def __str__(self) -> str:
+        path, row, wrong = self.args
+        return (
+            f"{path}{f', row {row}' if row else ''} could not be read: {wrong}. "
+            "Correct it there, or name the columns: --text-column NAME."
+        )
+
+
+class MissingExtraError(OnrecordError):
+    """A part of onrecord that is installed on demand is not there.
+
+    Arguments: what it is for, and the extra that brings it.
+    """
+
+    def __init__(self, purpose: str, extra: str) -> None:
+        super().__init__(purpose, extra)
+
+    def __str__(self) -> str:
+        purpose, extra = self.args
+        return (
+            f"{purpose} needs a package that is not installed. "
+            f"Install it: pip install 'onrecord[{extra}]'."
+        )
+
+
+class UnusableListError(OnrecordError):
+    """A word list that the user named is not in order.
+
+    Arguments: its path, and what is wrong in it.
+    """
+
+    def __init__(self, path: str, wrong: str) -> None:
+        super().__init__(path, wrong)
+
+    def __str__(self) -> str:
+        path, wrong = self.args
+        return (
+            f"The word list {path} cannot be used: {wrong}. "
+            "A list is TOML with name, author, licence, rule and words: correct it."
+        )
+
+
+class UnusableSettingsError(OnrecordError):
+    """A settings file is not in order.
+
+    Arguments: its path, and what is wrong in it.
+    """
+
+    def __init__(self, path: str, wrong: str) -> None:
+        super().__init__(path, wrong)
+
+    def __str__(self) -> str:
+        path, wrong = self.args
+        return (
+            f"The settings in {path} cannot be used: {wrong}. "
+            'Correct the file, which reads [lint] and off = ["rule", ...], or take it away.'
+        )

@@ -1,0 +1,1 @@
+"""Makes the gazetteer that the package ships: GeoNames and a supplement of our own, as SQLite."""

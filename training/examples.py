@@ -152,11 +152,12 @@ def _window(
 
 
 def batches(rows: Sequence[Window], *, size: int, seed: int) -> Iterator[npt.NDArray[np.int32]]:
-    """Batches of `size` windows of like length, in random order: int32 [7, windows, pieces].
+    """Batches of `size` windows of like length, in random order: int32 [columns, windows, pieces].
 
-    Padding stands at the end of a row; ids are 0 there, and tags -1.
+    Padding stands at the end of a row; ids are 0 there, and tags (column 4) -1.
     """
     rng = random.Random(seed)
+    columns = rows[0].columns.shape[0] if rows else 0
     order = list(range(len(rows)))
     rng.shuffle(order)
     # Sorting inside groups of many batches keeps the padding small and the order random.
@@ -170,7 +171,7 @@ def batches(rows: Sequence[Window], *, size: int, seed: int) -> Iterator[npt.NDA
     for chunk in chunks:
         # Few different lengths: a CPU's matrix library plans anew for each shape.
         longest = -(-max(rows[k].columns.shape[1] for k in chunk) // _LENGTHS) * _LENGTHS
-        out = np.zeros((len(COLUMNS), len(chunk), longest), dtype=np.int32)
+        out = np.zeros((columns, len(chunk), longest), dtype=np.int32)
         out[4] = -1
         for at, k in enumerate(chunk):
             out[:, at, : rows[k].columns.shape[1]] = rows[k].columns

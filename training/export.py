@@ -18,8 +18,8 @@ import torch
 from onnx import TensorProto, helper, numpy_helper
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
-from onrecord.tagger.labels import DISTANCES, TAGS
-from training.model import LINK_SIZE, LINKS, Tagger
+from onrecord.tagger.labels import DISTANCES
+from training.model import LINK_SIZE, Tagger
 
 _OPSET = [helper.make_opsetid("", 17), helper.make_opsetid("com.microsoft", 1)]
 _PIECES = "pieces"
@@ -62,15 +62,16 @@ class _Graph:
         return self.node("Gelu", x, out=f"{x}.gelu", domain="com.microsoft")
 
 
-def build(model: Tagger) -> onnx.ModelProto:
+def build(model: Tagger, *, name: str = "onrecord attribution") -> onnx.ModelProto:
     """The encoder as an fp32 graph, words apart (int8 rows with a scale each).
 
     Inputs `ids`, `shapes`, `quotes`, `places`: int32 [windows, pieces]. Outputs: `tags` float
-    [windows, pieces, 7]; `vectors` float [windows, pieces, 2 links x query, key x 64], queries
-    already divided by the root of their size; `distances` float [2, buckets], a constant.
+    [windows, pieces, tags]; `vectors` float [windows, pieces, links x query, key x 64], queries
+    already divided by the root of their size; `distances` float [links, buckets], a constant.
     """
     weights = {name: value.float().numpy() for name, value in model.state_dict().items()}
-    _divide_queries(weights)
+    links = model.shape.links
+    _divide_queries(weights, links)
     graph = _Graph()
     x = _embed(graph, weights)
     for i in range(model.shape.layers):
@@ -84,21 +85,21 @@ def build(model: Tagger) -> onnx.ModelProto:
     ]
     outputs = [
         helper.make_tensor_value_info(
-            "out.tags", TensorProto.FLOAT, ["windows", _PIECES, len(TAGS)]
+            "out.tags", TensorProto.FLOAT, ["windows", _PIECES, model.shape.tags]
         ),
         helper.make_tensor_value_info(
-            "out.vectors", TensorProto.FLOAT, ["windows", _PIECES, 2 * LINKS * LINK_SIZE]
+            "out.vectors", TensorProto.FLOAT, ["windows", _PIECES, 2 * links * LINK_SIZE]
         ),
-        helper.make_tensor_value_info("out.distances", TensorProto.FLOAT, [LINKS, DISTANCES]),
+        helper.make_tensor_value_info("out.distances", TensorProto.FLOAT, [links, DISTANCES]),
     ]
-    body = helper.make_graph(graph.nodes, "onrecord attribution", inputs, outputs, graph.constants)
+    body = helper.make_graph(graph.nodes, name, inputs, outputs, graph.constants)
     return helper.make_model(body, opset_imports=_OPSET, ir_version=8)
 
 
-def _divide_queries(weights: dict[str, Array]) -> None:
+def _divide_queries(weights: dict[str, Array], links: int) -> None:
     """Folds the division of link scores by the root of the vectors' size into the weights."""
     for part in ("weight", "bias"):
-        shaped = weights[f"links.{part}"].reshape(LINKS, 2, LINK_SIZE, -1).copy()
+        shaped = weights[f"links.{part}"].reshape(links, 2, LINK_SIZE, -1).copy()
         shaped[:, 0] /= LINK_SIZE**0.5
         weights[f"links.{part}"] = shaped.reshape(weights[f"links.{part}"].shape)
 

@@ -21,13 +21,15 @@ LINK_SIZE = 64  # of one query or key vector; four of them make the 256 of the t
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shape:
-    """Sizes of the encoder."""
+    """Sizes of the encoder; the attribution tagger's unless said otherwise."""
 
     vocabulary: int = 30522
     width: int = 384
     layers: int = 6
     heads: int = 12
     inner: int = 1536
+    tags: int = len(TAGS)
+    links: int = LINKS
 
 
 class Layer(nn.Module):
@@ -96,9 +98,9 @@ class Tagger(nn.Module):
         self.norm = nn.LayerNorm(shape.width, eps=1e-12)
         self.dropout = WindowDropout(dropout)
         self.layers = nn.ModuleList(Layer(shape, dropout) for _ in range(shape.layers))
-        self.tags = nn.Linear(shape.width, len(TAGS))
-        self.links = nn.Linear(shape.width, 2 * LINKS * LINK_SIZE)
-        self.distances = nn.Parameter(torch.zeros(LINKS, DISTANCES))
+        self.tags = nn.Linear(shape.width, shape.tags)
+        self.links = nn.Linear(shape.width, 2 * shape.links * LINK_SIZE)
+        self.distances = nn.Parameter(torch.zeros(shape.links, DISTANCES))
         buckets = [[distance_bucket(t - o) for t in range(WINDOW)] for o in range(WINDOW)]
         self.register_buffer("buckets", torch.tensor(buckets), persistent=False)
 
@@ -116,7 +118,7 @@ class Tagger(nn.Module):
             x = layer(
                 x, hidden.to(torch.bfloat16) if torch.is_autocast_enabled(x.device.type) else hidden
             )
-        vectors = self.links(x).view(*x.shape[:2], LINKS, 2, LINK_SIZE)
+        vectors = self.links(x).view(*x.shape[:2], self.shape.links, 2, LINK_SIZE)
         query, key = vectors.permute(3, 2, 0, 1, 4).unbind(0)
         scores = query @ key.transpose(-1, -2) / LINK_SIZE**0.5
         scores = scores.float() + self.distances[:, self.buckets[:pieces, :pieces]][:, None]

@@ -1,5 +1,6 @@
 """The reports of `examples/`: what a reader sees in them at once, onrecord sees too."""
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -126,7 +127,8 @@ FACTS = {
 
 @cache
 def reading_of(report: str) -> Reading:
-    return read(REPORTS[report])
+    (day,) = re.findall(r"\d{4}-\d\d-\d\d", report)
+    return read(REPORTS[report], published=day)
 
 
 @pytest.mark.parametrize("report", REPORTS)

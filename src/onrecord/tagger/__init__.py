@@ -43,8 +43,8 @@ class Tagger:
 
         Offsets and links are those within the stretch; a link to another one is none.
         """
-        # A sentence ends with a full stop: without one, its last words are half as sure.
-        text = ".\n".join((*stretches, ""))
+        # A sentence begins with a capital and ends with a full stop: else its ends are unsure.
+        text = "".join(f"{_capital(stretch[:1])}{stretch[1:]}.\n" for stretch in stretches)
         found = self._tagged(features(text, self._cut, headline=False))
         ends = list(accumulate(len(stretch) + 2 for stretch in stretches))
         first = [bisect_left(found, end, key=_START) for end in (0, *ends)]
@@ -62,6 +62,11 @@ class Tagger:
             found += runs(seen, encoded, joints, outside_bias=self.tuning.outside_bias)
             fragments += linked(found, len(fragments), seen, encoded)
         return tuple(fragments)
+
+
+def _capital(letter: str) -> str:
+    """The letter as a capital, where that is one letter too (of ß it is two)."""
+    return letter.upper() if len(letter.upper()) == len(letter) else letter
 
 
 def _unfinished_words() -> frozenset[str]:

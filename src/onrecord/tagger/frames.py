@@ -12,7 +12,7 @@ from onrecord.tagger.features import SHAPES, Features
 from onrecord.tagger.labels import WINDOW
 
 ROOM = WINDOW - 2  # pieces beside [CLS] and [SEP]
-_CONTEXT = 64  # pieces of paragraphs before that come along
+CONTEXT = 64  # pieces of paragraphs before that come along
 _STRIDE = 192  # pieces judged in each frame of a long paragraph, but for its ends
 _LONGEST = 10 * _STRIDE  # pieces of one paragraph decoded together: bounds the memory
 
@@ -27,18 +27,19 @@ class Frame:
     last: int
 
 
-def worded(seen: Features) -> Iterator[tuple[Frame, ...]]:
+def worded(seen: Features, *, context: int = CONTEXT) -> Iterator[tuple[Frame, ...]]:
     """The groups of frames that hold a word: a page of marks says nothing."""
     mark = SHAPES.index("mark")
-    for group in groups(seen.paragraphs.tolist()):
+    for group in groups(seen.paragraphs.tolist(), context=context):
         if (seen.shapes[group[0].first : group[-1].last] != mark).any():
             yield group
 
 
-def groups(paragraphs: Sequence[int]) -> Iterator[tuple[Frame, ...]]:
+def groups(paragraphs: Sequence[int], *, context: int = CONTEXT) -> Iterator[tuple[Frame, ...]]:
     """Frames decoded together, in text order: one of several paragraphs, or several of one.
 
-    `paragraphs` holds each paragraph's first piece and, last, the number of pieces.
+    `paragraphs` holds each paragraph's first piece and, last, the number of pieces; `context` is
+    the most pieces of whole paragraphs before that come along.
     """
     at = 0
     while at < len(paragraphs) - 1:
@@ -47,7 +48,7 @@ def groups(paragraphs: Sequence[int]) -> Iterator[tuple[Frame, ...]]:
             at += 1
             continue
         start = at
-        while start and paragraphs[at] - paragraphs[start - 1] <= _CONTEXT:
+        while start and paragraphs[at] - paragraphs[start - 1] <= context:
             start -= 1
         if paragraphs[at + 1] - paragraphs[start] > ROOM:
             start = at  # no room for context beside it

@@ -55,6 +55,9 @@ def best_tags(log_probabilities: Floats, worth: Floats | None = None) -> Ints:
 
     `worth` [words, tags, tags] is added to the score of each step to a word.
     """
+    own: Ints = log_probabilities.argmax(axis=1).astype(np.int32)
+    if worth is None and _is_legal(own):
+        return own  # no row is better than each word's own best tag
     transitions = _transitions(log_probabilities.shape[1])
     if worth is not None:
         worth = worth + transitions
@@ -69,6 +72,13 @@ def best_tags(log_probabilities: Floats, worth: Floats | None = None) -> Ints:
     for i in range(len(row) - 1, 0, -1):
         row[i - 1] = back[i, row[i]]
     return row
+
+
+def _is_legal(row: Ints) -> bool:
+    """Whether every I follows its own B or I."""
+    before = np.concatenate(([OUTSIDE], row[:-1]))
+    is_inside = (row > OUTSIDE) & (row % 2 == 0)
+    return bool((~is_inside | (before == row) | (before == row - 1)).all())
 
 
 def runs(

@@ -52,7 +52,7 @@ def test_a_finished_draft_lifts_sections_and_problems_out_of_its_document(
 @settings(max_examples=15)
 def test_a_reading_keeps_every_entry_of_its_draft(draft: Draft, engine: Engine) -> None:
     reading = draft.reading(engine)
-    moved = {"document", "fragments", "parts", "problems"}
+    moved = {"document", "fragments", "mentions", "parts", "problems"}
     for name in {f.name for f in fields(Draft)} - moved:
         assert getattr(reading, name) == getattr(draft, name)
     assert reading.engine == engine

@@ -10,6 +10,7 @@ from onrecord.tagger.encoder import Encoded, Floats
 from onrecord.tagger.features import features
 from onrecord.tagger.frames import Frame
 from onrecord.tagger.labels import OUTSIDE, ROLES, TAGS, begin, inside
+from onrecord.tagger.spanning import Joints
 from onrecord.tagger.weights import vocabulary
 from onrecord.tagger.wordpieces import WordPieces
 
@@ -65,12 +66,17 @@ def encoded(text: str, tags: dict[str, str], *, doubt: float = -3.0) -> tuple[En
 
 TEXT = "Ana said the gate\nwas shut."
 
+# Joints that have no say.
+EVEN = Joints(
+    kinds=np.zeros(100, dtype=np.int32), worth=np.zeros((1, len(TAGS), len(TAGS)), dtype=np.float32)
+)
+
 
 def found(text: str, tags: dict[str, str], *, outside_bias: float = 0.0) -> list[tuple[str, str]]:
     seen = features(text, CUT)
     return [
         (run.role, text[seen.pieces.starts[run.first] : seen.pieces.ends[run.last - 1]])
-        for run in runs(seen, encoded(text, tags), outside_bias=outside_bias)
+        for run in runs(seen, encoded(text, tags), EVEN, outside_bias=outside_bias)
     ]
 
 

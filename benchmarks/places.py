@@ -22,6 +22,7 @@ from onrecord.extract.places import places
 from onrecord.extract.places.choosing import distance
 from onrecord.extract.places.gazetteer import Gazetteer, opened
 from onrecord.readers import plain
+from onrecord.tagger import names
 
 FLOORS = Path(__file__).parent.parent / "eval" / "floors.json"
 RIGHT = 161.0  # km: within a hundred miles, as the corpus's makers count
@@ -92,7 +93,8 @@ def judge(corpus: Path) -> dict[str, Tally]:
     with opened() as gazetteer:
         for text, gold in articles(corpus):
             document = plain.read(text.encode("utf-8"), language="en")
-            read = places(Draft(document=document)).places
+            mentions = names.shipped().mentions(text)
+            read = places(Draft(document=document, mentions=mentions)).places
             half = _HALVES[hashlib.sha256(text.encode("utf-8")).digest()[0] % 2]
             for tally in (tallies[half], tallies["all"]):
                 count(tally, gold, read, gazetteer)

@@ -3,14 +3,17 @@
     python -m benchmarks.speed
 
 Words a second on one thread (the tagger alone, and `read` from bytes to a record), a cold start
-of `onrecord read` (median of 5 runs), resident memory, and the size of the base install.
+of `onrecord read` (median of 5 runs), resident memory, and the size of the base install. A cold
+start finds compiled modules, as an installed package does, whatever this checkout has.
 """
 
 import importlib.metadata
+import os
 import resource
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -31,12 +34,13 @@ def main() -> None:
     tagger = shipped()
     tagging = _speed(words, lambda: [tagger.tag(report.decode()) for report in reports])
     reading = _speed(words, lambda: [jsonl.write(read(report)) for report in reports])
-    print(f"tagger            {tagging:8.0f} words/s on one thread (budget 3,500 with VNNI)")
-    share = 100 * reading / tagging
-    print(f"read, end to end  {reading:8.0f} words/s, {share:.0f} % of it (budget 85 %)")
-    starts = [_cold_start() for _ in range(_STARTS)]
+    print(f"tagger            {tagging:8.0f} words/s on one thread (budget 5,000 with VNNI)")
+    print(f"read, end to end  {reading:8.0f} words/s on one thread (budget 2,500)")
+    with tempfile.TemporaryDirectory() as compiled:
+        _cold_start(compiled)  # compiles the modules
+        starts = [_cold_start(compiled) for _ in range(_STARTS)]
     cold = statistics.median(seconds for seconds, _ in starts)
-    print(f"cold start        {cold:8.2f} s, median of 5 (budget 1.5)")
+    print(f"cold start        {cold:8.2f} s, median of 5 (budget 2.0)")
     print(f"resident          {max(m for _, m in starts):8.0f} MB (budget 240)")
     print(f"base install      {_install_size():8.0f} MB of site-packages (budget 350)")
 
@@ -51,12 +55,17 @@ def _speed(words: int, work: Callable[[], object]) -> float:
     return words / min(took)
 
 
-def _cold_start() -> tuple[float, float]:
-    """Seconds and megabytes that one `onrecord read` of one report takes."""
+def _cold_start(compiled: str) -> tuple[float, float]:
+    """Seconds and megabytes that one `onrecord read` of one report takes.
+
+    `compiled` is the folder that keeps its compiled modules.
+    """
     report = min(_EXAMPLES.glob("*.txt"))
-    started = time.perf_counter()
+    kept = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
+    environment = {**kept, "PYTHONPYCACHEPREFIX": compiled}
     command = [sys.executable, "-m", "onrecord", "read", str(report)]
-    subprocess.run(command, check=True, capture_output=True)  # noqa: S603  our own program
+    started = time.perf_counter()
+    subprocess.run(command, check=True, capture_output=True, env=environment)  # noqa: S603  our own
     seconds = time.perf_counter() - started
     return seconds, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from marked import read_marked
 
-from onrecord.domain import Document, Draft, Statement
+from onrecord.domain import Content, Cue, Document, Draft, Source, Statement
 from onrecord.domain.parts import Parts, Stretches
 from onrecord.extract.statements import statements
 from onrecord.readers import plain
@@ -30,6 +30,20 @@ def stated(marked: str) -> Draft:
     draft = drafted(marked)
     ruled = tuple(replace(p, basis="signature") for p in draft.parts)
     return statements(EVEN)(replace(draft, parts=ruled))
+
+
+def stated_by_number(marked: str) -> tuple[Draft, dict[int, str]]:
+    """The same, and each statement's id by its number in the marked text."""
+    draft, read = stated(marked), read_marked(marked)
+    by_place = {
+        (_places(s.source), _places(s.cue), _places(s.content)): s.id for s in draft.statements
+    }
+    numbers = {n: by_place[(p.source, p.cue, p.content)] for n, p in read.statements.items()}
+    return draft, numbers
+
+
+def _places(role: Source | Cue | Content) -> Stretches:
+    return tuple((span.start, span.end) for span in role.spans)
 
 
 Stretch = tuple[int, int]

@@ -5,6 +5,7 @@ from dataclasses import fields, is_dataclass
 from itertools import pairwise
 
 from onrecord.domain import Document, Reading, Span
+from onrecord.extract.leftovers import words_of
 from onrecord.text.quotations import quotations
 
 
@@ -69,12 +70,14 @@ def assert_held_together(reading: Reading) -> None:
 
 
 def assert_all_seen(reading: Reading) -> None:
-    """Every outermost quotation and every digit stands in an entry or among the leftovers."""
+    """The words of every quotation and every digit stand in an entry or among the leftovers."""
     text = reading.document.text
     seen = bytearray(len(text))
-    entries = [role for s in reading.statements for role in (s.source, s.cue, s.content)]
-    for span in (*spans(tuple(entries)), *(found.span for found in reading.leftovers)):
+    entries = (reading.statements, reading.entities, reading.times, reading.figures)
+    more = (reading.places, reading.states, reading.wording, reading.leftovers)
+    for span in spans((*entries, *more)):
         seen[span.start : span.end] = b"\x01" * (span.end - span.start)
     for quotation in quotations(text).found:
-        assert all(seen[quotation.start : quotation.end])
+        start, end = words_of(text, quotation)
+        assert all(seen[start:end])
     assert all(seen[at] for at, character in enumerate(text) if character.isdecimal())

@@ -10,7 +10,7 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 BIN = Path(sys.executable).parent
-FOLDERS = ("src", "training", "benchmarks", "tests")
+FOLDERS = ("src", "training", "benchmarks", "gazetteer", "tests")
 SOURCES = sorted(path for folder in FOLDERS for path in (ROOT / folder).rglob("*.py"))
 
 LONGEST_FILE = 500  # lines; a file of this size already does two things

@@ -12,17 +12,25 @@ from onrecord import readers
 from onrecord.domain import Document, Draft, Engine, Problem, Reading, Stage
 from onrecord.errors import UnreadableFileError
 from onrecord.extract.boundaries import boundaries
+from onrecord.extract.channels import channels
+from onrecord.extract.cues import acts
+from onrecord.extract.entities import entities
+from onrecord.extract.figures import figures
 from onrecord.extract.inner import inner
 from onrecord.extract.leftovers import leftovers
 from onrecord.extract.marks import broken_marks
 from onrecord.extract.nesting import nesting
 from onrecord.extract.parts import parts
+from onrecord.extract.places import places
 from onrecord.extract.signatures import signatures
+from onrecord.extract.speakers import speakers
 from onrecord.extract.speech import speech
 from onrecord.extract.statements import statements
+from onrecord.extract.times import times
 from onrecord.extract.transcripts import transcripts
 from onrecord.extract.voices import voices
-from onrecord.tagger import Tagger, shipped
+from onrecord.extract.wording import wording
+from onrecord.tagger import Tagger, names, shipped
 
 _ENGLISH = ("en", None)  # a text too short to tell is read as English
 
@@ -59,26 +67,38 @@ def analyze(document: Document, stages: Sequence[Stage] | None = None) -> Readin
     draft = Draft(document=document)
     for stage in shipped_stages() if stages is None else stages:
         draft = stage(draft)
-    return draft.reading(_engine(shipped()))
+    return draft.reading(_engine(shipped(), names.shipped()))
 
 
 def shipped_stages() -> tuple[Stage, ...]:
     """The stages of this version, in order, with the weights that come with the package."""
-    return stages_with(shipped())
+    return stages_with(shipped(), names.shipped())
 
 
-def stages_with(tagger: Tagger) -> tuple[Stage, ...]:
-    """The stages with a tagger of one's own: training judges its candidates so."""
+def stages_with(tagger: Tagger, names_tagger: names.NamesTagger) -> tuple[Stage, ...]:
+    """The stages with taggers of one's own: training judges its candidates so."""
     return (
         partial(tags, tagger=tagger),
         *parts_stages(),
         inner(tagger.tag_again),
         statements(tagger.tuning.calibration),
         nesting,
+        acts,
+        times,
+        partial(mentions, tagger=names_tagger),
+        *on_statements(),
         voices,
         leftovers,
         broken_marks,
     )
+
+
+def on_statements() -> tuple[Stage, ...]:
+    """The stages that say where, who, through what and how many, of statements and mentions.
+
+    Figures come after the places and times that they are tied to, speakers after entities.
+    """
+    return (places, entities, channels, speakers, figures, wording)
 
 
 def parts_stages() -> tuple[Stage, ...]:
@@ -99,6 +119,13 @@ def tags(draft: Draft, *, tagger: Tagger) -> Draft:
     return replace(draft, problems=(*draft.problems, problem))
 
 
+def mentions(draft: Draft, *, tagger: names.NamesTagger) -> Draft:
+    """The draft with the names' tagger's mentions, where there is a statement to know more of."""
+    if not draft.statements:
+        return draft
+    return replace(draft, mentions=tagger.mentions(draft.document.text))
+
+
 def _bytes(path: str | Path) -> bytes:
     try:
         return Path(path).read_bytes()
@@ -106,10 +133,10 @@ def _bytes(path: str | Path) -> bytes:
         raise UnreadableFileError(str(path), error.strerror or type(error).__name__) from error
 
 
-def _engine(tagger: Tagger) -> Engine:
+def _engine(tagger: Tagger, names_tagger: names.NamesTagger) -> Engine:
     return Engine(
         version=version("onrecord"),
-        weights=(("attribution", tagger.sha256),),
+        weights=(("attribution", tagger.sha256), ("names", names_tagger.sha256)),
         runtime=f"onnxruntime {onnxruntime.__version__}",
         kernel="int8",
     )

@@ -73,11 +73,147 @@ _ALL = (
         "reports that may not be passed on.",
     ),
     Setting(
+        name="list",
+        default=None,
+        help="Mark the words of this list (TOML: name, author, licence, rule, words) wherever they "
+        "stand; may be given several times. No list is on by itself.",
+        metavar="FILE",
+    ),
+    Setting(
         name="force_language",
         default=None,
         help="Read the reports as written in this language, whatever they look like.",
+    ),
+    Setting(
+        name="ledger",
+        default="ledger.onrecord",
+        help="The file of the ledger; add makes it where there is none.",
+        metavar="FILE",
+    ),
+    Setting(
+        name="text_column",
+        default="text",
+        help="The column of a table of articles (CSV, JSONL, Parquet) that holds their text.",
+        metavar="NAME",
+    ),
+    Setting(
+        name="date_column",
+        default=None,
+        help="The column that holds the day of publication, as 2031-05-14 (with or without a "
+        "time).",
+        metavar="NAME",
+    ),
+    Setting(
+        name="publisher_column",
+        default=None,
+        help="The column that holds the outlet's name.",
+        metavar="NAME",
+    ),
+    Setting(
+        name="id_column",
+        default=None,
+        help="The column that tells the articles apart in lists; else the number of the row does.",
+        metavar="NAME",
+    ),
+    Setting(
+        name="speaker",
+        default=None,
+        help="Only what a speaker of this name, or with this in the name, is reported to have "
+        "said.",
+        metavar="NAME",
+    ),
+    Setting(
+        name="outlet", default=None, help="Only what this outlet has published.", metavar="NAME"
+    ),
+    Setting(
+        name="since",
+        default=None,
+        help="Only reports published on this day or later (undated ones are left out).",
+        metavar="YYYY-MM-DD",
+    ),
+    Setting(
+        name="until",
+        default=None,
+        help="Only reports published on this day or before (undated ones are left out).",
+        metavar="YYYY-MM-DD",
+    ),
+    Setting(
+        name="place",
+        default=None,
+        help="Only statements whose content names this place.",
+        metavar="NAME",
+    ),
+    Setting(name="mode", default=None, help="Only direct, indirect or mixed statements."),
+    Setting(
+        name="channel",
+        default=None,
+        help="Only what came through this: a medium (agency, broadcast, letter ...) or a name.",
+        metavar="NAME",
+    ),
+    Setting(
+        name="act", default=None, help="Only statements of this act: say, deny, warn, promise ..."
+    ),
+    Setting(
+        name="as_of",
+        default=None,
+        help="Ask the ledger as it stood at the end of this day (UTC).",
+        metavar="YYYY-MM-DD",
+    ),
+    Setting(
+        name="limit",
+        default=None,
+        help="Give so many at most; for people 50 unless this is given.",
+        metavar="N",
+    ),
+    Setting(name="csv", default=False, help="Write CSV, a row an entry, for programs."),
+    Setting(name="jsonl", default=False, help="Write JSON Lines, an object an entry."),
+    Setting(
+        name="parquet",
+        default=False,
+        help="Write Parquet (needs --output, and pip install 'onrecord[parquet]').",
+    ),
+    Setting(
+        name="no_text",
+        default=False,
+        help="Give offsets, the text's hash, and at most 90 characters of a report's words an "
+        "entry.",
+    ),
+    Setting(
+        name="expect",
+        default=None,
+        help="A head that was noted before: the log must still lead through it.",
+        metavar="HEAD",
+    ),
+    Setting(
+        name="because",
+        default=None,
+        help="Why it must go; this is kept, so leave out what must not be.",
+        metavar="REASON",
     ),
 )
 
 SETTINGS: Mapping[str, Setting] = MappingProxyType({each.name: each for each in _ALL})
 """Every setting by its name, in the order in which the help lists them."""
+
+_LINT = (
+    Setting(
+        name="format",
+        default="text",
+        help="text is a line for each finding; jsonl an object on each line, for programs.",
+    ),
+    Setting(
+        name="settings",
+        default=None,
+        help="Take the rules that are switched off from this file, not from the onrecord.toml "
+        "beside each report.",
+        metavar="FILE",
+    ),
+    Setting(
+        name="strict",
+        default=False,
+        help="End with status 1 where anything is found.",
+    ),
+)
+
+LINT_SETTINGS: Mapping[str, Setting] = MappingProxyType({each.name: each for each in _LINT})
+"""The settings of `onrecord lint` beside those that it shares with `onrecord read`."""

@@ -15,8 +15,6 @@ import pytest
 SETTING = "ONRECORD_CHROMIUM"
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 
-EXAMPLES = Path(__file__).parents[2] / "examples"
-
 Open = Callable[..., Any]
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import EXAMPLES
+from full_reading import full_reading
 from long_report import long_report
 from readings import reading_of
 
@@ -16,6 +16,8 @@ from onrecord.export.html import FORMAT
 pytestmark = pytest.mark.browser
 
 Open = Callable[..., Any]
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
 
 REPORTS = [*sorted(EXAMPLES.glob("*.txt")), None]
 WAYS = {
@@ -141,6 +143,34 @@ def test_tab_reaches_the_links_in_the_order_of_the_text(opened: Open, nested: Pa
     page.keyboard.press("Tab")
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.className").startswith("number")
+
+
+@pytest.mark.parametrize("way", ["desktop", "phone", "dark"])
+def test_a_page_with_every_kind_of_entry_is_accessible(
+    opened: Open, tmp_path: Path, way: str
+) -> None:
+    page = opened(written(full_reading(), tmp_path), **WAYS[way])
+    assert violations(page) == []
+    assert width(page) <= WAYS[way]["viewport"]["width"]
+
+
+def test_a_dot_leads_to_its_words_and_these_lead_back(opened: Open, tmp_path: Path) -> None:
+    page = opened(written(full_reading(), tmp_path))
+    dot = page.locator("#dot-2")
+    dot.focus()
+    assert page.locator(".text .shown").inner_text() == "Dar"
+    page.keyboard.press("Enter")
+    assert page.locator(".text :target").inner_text() == "Dar"
+    page.locator(".text :target").click()
+    assert page.locator(".map :target").get_attribute("id") == "dot-2"
+
+
+def test_what_shows_who_speaks_is_shown_while_a_link_points_at_it(
+    opened: Open, tmp_path: Path
+) -> None:
+    page = opened(written(full_reading(), tmp_path))
+    page.locator(".note .shows").last.hover()
+    assert page.locator(".text .shown").inner_text() == "Mira Voss"
 
 
 def test_what_a_report_holds_does_nothing(opened: Open, tmp_path: Path) -> None:

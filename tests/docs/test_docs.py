@@ -27,7 +27,7 @@ WIDEST = 100
 INSTALLED = "Installed with onrecord"
 OTHERS = "Used to train and to check it"
 
-_NAME = re.compile(r"`(onrecord(?:\.\w+)+)`")
+_NAME = re.compile(r"`(?!onrecord\.toml`)(onrecord(?:\.\w+)+)`")
 _LINK = re.compile(r"\]\((?!https?:)([^)#]+)")
 _FENCE = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
 
@@ -89,8 +89,9 @@ def test_the_rooms_are_those_of_the_house_from_the_top_down() -> None:
 def test_the_stages_are_those_of_the_pipeline_in_their_order() -> None:
     class NoTagger:
         tuning = Tuning.from_json('{"outside_bias": 0, "calibration": []}')
+        tag_again = None
 
-    stages = stages_with(NoTagger())  # type: ignore[arg-type]
+    stages = stages_with(NoTagger(), NoTagger())  # type: ignore[arg-type]
     assert first_cells("docs/architecture.md", "What a draft goes through") == [
         stage_name(stage) for stage in stages
     ]

@@ -18,10 +18,11 @@ COMMANDS = [
     for block in blocks(document)
 ]
 
+# A document's snippets follow one another, as its reader would type them.
 SNIPPETS = [
-    pytest.param(body, id=f"{document}: {number}")
+    pytest.param("\n".join(bodies), id=document)
     for document in DOCUMENTS
-    for number, body in enumerate(fenced(document, "pycon"))
+    if (bodies := fenced(document, "pycon"))
 ]
 
 
@@ -31,12 +32,14 @@ def test_a_command_prints_what_the_document_shows(block: Block) -> None:
 
 
 @pytest.mark.weights
-@pytest.mark.parametrize("body", SNIPPETS)
-def test_a_snippet_gives_what_the_document_says(body: str, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("bodies", SNIPPETS)
+def test_the_snippets_give_what_the_document_says(
+    bodies: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.chdir(ROOT)
-    snippet = doctest.DocTestParser().get_doctest(body, {}, "snippet", None, None)
+    snippets = doctest.DocTestParser().get_doctest(bodies, {}, "snippets", None, None)
     told = StringIO()
-    result = doctest.DocTestRunner().run(snippet, out=told.write)
+    result = doctest.DocTestRunner().run(snippets, out=told.write)
     assert result.failed == 0, told.getvalue()
     assert result.attempted > 0
 

@@ -13,6 +13,14 @@ CASES = {
         "{S1 Ana} {Q1 said} {C1 the gate}, {C1 the road} {C1 and the pass were shut}.",
         ["the gate, the road and the pass were shut"],
     ),
+    "a name is not broken off": (
+        "{S1 Ana} {Q1 claims} {C1 to have reopened Port} Alma Bridge on Friday.",
+        ["to have reopened Port Alma Bridge"],
+    ),
+    "a name that goes on in another part is": (
+        "{C1 The road is open at Port} {S1 Alma} {Q1 said}.",
+        ["The road is open at Port"],
+    ),
     "words between keep stretches apart": (
         "{C1 The gate}, {S1 Ana} {Q1 said}, {C1 was shut}.",
         ["The gate", "was shut"],

@@ -8,7 +8,24 @@ import click
 
 from onrecord.cli.boundary import Guarded
 
-COMMANDS: Mapping[str, str] = MappingProxyType({"read": "onrecord.cli.read"})
+COMMANDS: Mapping[str, str] = MappingProxyType(
+    {
+        name: f"onrecord.cli.{name}"
+        for name in (
+            "read",
+            "lint",
+            "add",
+            "search",
+            "who",
+            "figures",
+            "show",
+            "stats",
+            "verify",
+            "forget",
+            "backup",
+        )
+    }
+)
 """Every command, and the module that holds it under the same name."""
 
 

@@ -1,12 +1,12 @@
 """Options of the commands, each as the table of settings has it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any, TypeVar
 
 import click
 
-from onrecord.settings import SETTINGS
+from onrecord.settings import SETTINGS, Setting
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -15,10 +15,18 @@ Check = Callable[[click.Context, click.Parameter, str | None], str | None]
 
 
 def option(
-    name: str, kind: "click.ParamType[Any] | None" = None, *, callback: Check | None = None
+    name: str,
+    kind: "click.ParamType[Any] | None" = None,
+    *,
+    callback: Check | None = None,
+    multiple: bool = False,
+    among: Mapping[str, Setting] = SETTINGS,
 ) -> Callable[[Command], Command]:
-    """A decorator that gives a command the setting of that name, checked by its kind or check."""
-    setting = SETTINGS[name]
+    """A decorator that gives a command the setting of that name, checked by its kind or check.
+
+    With `multiple` it may be given more than once, and its value is a tuple.
+    """
+    setting = among[name]
     return click.option(
         setting.flag,
         name,
@@ -27,6 +35,7 @@ def option(
         metavar=setting.metavar,
         type=kind,
         callback=callback,
+        multiple=multiple,
         is_flag=isinstance(setting.default, bool),
         show_default=setting.default not in (None, False),
     )

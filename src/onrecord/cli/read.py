@@ -1,9 +1,9 @@
 """`onrecord read`: what each report says, and on whose word."""
 
-import errno
 import os
 import sys
 import webbrowser
+from collections.abc import Sequence
 from contextlib import closing
 from functools import partial
 from io import StringIO
@@ -12,20 +12,24 @@ from typing import Literal
 
 import click
 
-from onrecord.batch import STANDARD_INPUT, ReadReport, find, read_all
+from onrecord.batch import STANDARD_INPUT, ReadReport, find, read_all, read_with_lists
 from onrecord.cli.boundary import FAILED
 from onrecord.cli.destination import A_PAGE, Destination, destination, reports_among
 from onrecord.cli.notes import Notes
 from onrecord.cli.options import day, name, option
 from onrecord.cli.output import is_terminal
+from onrecord.cli.reports import pipeline, standard_input
 from onrecord.cli.writing import FOR_PEOPLE, Task, write
 from onrecord.export import FORMATS, FileFormat, Format, format_named
+from onrecord.extract.wording.lists import WordList, read_list
 from onrecord.readers import SUFFIXES
 
 LANGUAGES = ("en",)
 """Languages that statements can be read in."""
 
 ONLY_PAGES = "--{} goes with --format html only."
+
+SAME_NAME = "Two lists are called {!r}. Give one of them another name."
 
 TWICE = "Standard input (-) can be read only once. Name it once."
 
@@ -48,6 +52,7 @@ Exit status: 0 every path was read, 1 some could not be, 2 wrong usage, 130 Ctrl
 @option("output", click.Path())
 @option("open")
 @option("excerpts")
+@option("list", click.Path(), multiple=True)
 @option("force_language", click.Choice(LANGUAGES))
 @click.pass_context
 def read(  # noqa: PLR0913  one a flag, by name from Click
@@ -62,6 +67,7 @@ def read(  # noqa: PLR0913  one a flag, by name from Click
     output: str | None,
     open: bool,  # noqa: A002
     excerpts: bool,
+    list: tuple[str, ...],  # noqa: A002
     force_language: Literal["en"] | None,
 ) -> None:
     """Reads what the paths stand for; writes it, and ends with the status that the help tells."""
@@ -71,12 +77,14 @@ def read(  # noqa: PLR0913  one a flag, by name from Click
     _check_flags(written, open=open, excerpts=excerpts)
     place = destination(written, paths, output, opening=open)
     _spare_terminal(written, place)
-    report: ReadReport = context.obj or _pipeline()
+    report: ReadReport = context.obj or pipeline()
     known = partial(report, published=published, publisher=publisher, force_language=force_language)
-    found = find(paths, suffixes=SUFFIXES, stdin=_standard_input)
+    lists = _word_lists(list)
+    marking = partial(read_with_lists, read=known, lists=lists) if lists else known
+    found = find(paths, suffixes=SUFFIXES, stdin=standard_input)
     notes = Notes(sys.stderr or StringIO(), live=_is_live(place))
     task = Task(written=written, place=place, excerpts=excerpts, reports=reports_among(paths))
-    with closing(read_all(found, read=known, jobs=jobs)) as outcomes:
+    with closing(read_all(found, read=marking, jobs=jobs)) as outcomes:
         try:
             page = write(task, notes.readings(outcomes))
         finally:
@@ -94,6 +102,17 @@ def _check_flags(written: Format | FileFormat, **flags: bool) -> None:
             raise click.UsageError(ONLY_PAGES.format(flag))
 
 
+def _word_lists(paths: Sequence[str]) -> tuple[WordList, ...]:
+    """The lists in these files, checked; raises click.UsageError where two have one name."""
+    lists: dict[str, WordList] = {}
+    for path in paths:
+        words = read_list(path)
+        if words.name in lists:
+            raise click.UsageError(SAME_NAME.format(words.name))
+        lists[words.name] = words
+    return tuple(lists.values())
+
+
 def _spare_terminal(written: Format | FileFormat, place: Destination) -> None:
     if isinstance(written, FileFormat) and place == Destination() and is_terminal(sys.stdout):
         raise click.UsageError(A_PAGE)
@@ -108,12 +127,6 @@ def _show(page: Path, notes: Notes, *, told: bool) -> None:
         notes.say(f"The page is {page}")
 
 
-def _pipeline() -> ReadReport:
-    from onrecord.pipeline import read as read_report  # noqa: PLC0415  0.3 s, and none for --help
-
-    return read_report
-
-
 def _for_people(output: str | None, *, statements: bool) -> Format:
     from onrecord.cli.view import Screen, View, standard_output, view  # noqa: PLC0415  Rich: 0.1 s
 
@@ -124,12 +137,6 @@ def _for_people(output: str | None, *, statements: bool) -> Format:
         separator=f"\n{'─' * screen.width}\n\n",
         render=partial(view, how=View(screen=screen, statements=statements)),
     )
-
-
-def _standard_input() -> bytes:
-    if sys.stdin is None:
-        raise OSError(errno.EBADF, "it is closed")
-    return sys.stdin.buffer.read()
 
 
 def _is_live(place: Destination) -> bool:

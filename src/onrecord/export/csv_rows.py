@@ -6,13 +6,14 @@ places them exactly are the columns of offsets: `12..30 41..55`, in code points 
 
 import csv
 import io
-from collections.abc import Callable, Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from types import MappingProxyType
 
-from onrecord.domain import Document, Reading, Span, Statement
-from onrecord.export.excerpts import GAP, Excerpts
+from onrecord.domain import Document, Figure, Reading, Span, Statement
 from onrecord.export.formats import Format
 from onrecord.export.people import Sources
+from onrecord.text.excerpts import GAP, Excerpts
 
 BYTE_ORDER_MARK = "\ufeff"
 """Without it, spreadsheets take the file for one of an older encoding."""
@@ -24,12 +25,15 @@ _FORMULA = tuple("=+-@\t\r\n＝＋－＠")  # noqa: RUF001  the wide forms run t
 
 
 class _Row:
-    """One statement, and what its cells are made with."""
+    """One statement, and what its cells are made with; `figures` are those in its content."""
 
-    def __init__(self, document: Document, statement: Statement, sources: Sources) -> None:
-        self.document, self.it = document, statement
+    def __init__(
+        self, document: Document, it: Statement, sources: Sources, figures: Sequence[Figure]
+    ) -> None:
+        self.document, self.it = document, it
         self.words = sources.excerpts.of
-        self.speaker = sources.speaker(statement.source)
+        self.sources, self.figures = sources, figures
+        self.entity = sources.entity(it.source)
 
 
 _Cell = Callable[[_Row], str | None]
@@ -49,7 +53,15 @@ _CELLS: Mapping[str, _Cell] = MappingProxyType(
         "polarity": lambda row: row.it.polarity,
         "confidence": lambda row: f"{row.it.confidence:.2f}",
         "source": lambda row: row.words(row.it.source.spans),
-        "speaker": lambda row: row.speaker,
+        "speaker": lambda row: row.entity.name if row.entity else None,
+        "speaker_kind": lambda row: row.entity.kind if row.entity else None,
+        "speaker_roles": lambda row: (
+            GAP.join(row.words((s,)) for s in row.entity.roles) if row.entity else None
+        ),
+        "speaker_confidence": lambda row: (
+            f"{row.it.source.speaker.confidence:.2f}" if row.it.source.speaker else None
+        ),
+        "candidates": lambda row: GAP.join(row.sources.candidates(row.it.source)),
         "naming": lambda row: row.it.source.naming,
         "reason": lambda row: row.words(row.it.source.reason),
         "cue": lambda row: row.words(row.it.cue.spans),
@@ -62,20 +74,41 @@ _CELLS: Mapping[str, _Cell] = MappingProxyType(
             f"{each.medium}: {each.name or row.words(each.spans)}" for each in row.it.channel
         ),
         "addressee": lambda row: row.words(row.it.addressee.spans) if row.it.addressee else None,
+        "addressee_entity": lambda row: (
+            row.sources.named(row.it.addressee.entity) if row.it.addressee else None
+        ),
         "said_on": lambda row: row.it.said_on.value if row.it.said_on else None,
+        "said_on_basis": lambda row: row.it.said_on.basis if row.it.said_on else None,
+        "figures": lambda row: GAP.join(row.words((each.span,)) for each in row.figures),
         "source_at": lambda row: _offsets(row.it.source.spans),
         "cue_at": lambda row: _offsets(row.it.cue.spans),
         "content_at": lambda row: _offsets(row.it.content.spans),
         "quoted_at": lambda row: _offsets(row.it.content.quoted),
+        "reason_at": lambda row: _offsets(row.it.source.reason),
+        "condition_at": lambda row: _offsets(row.it.condition),
+        "channel_at": lambda row: _offsets(s for each in row.it.channel for s in each.spans),
+        "addressee_at": lambda row: _offsets(row.it.addressee.spans if row.it.addressee else ()),
+        "said_on_at": lambda row: _offsets((row.it.said_on.span,) if row.it.said_on else ()),
+        "figures_at": lambda row: _offsets(each.span for each in row.figures),
     }
 )
 """Every column by its name, in order, and what fills it."""
 
 
 def write(reading: Reading) -> str:
-    """The rows of a reading's statements, in their order; none where it has none."""
+    """The rows of a reading's statements, in their order; none where it has none.
+
+    Figures of the outlet's own, places, times and wording are in no row: jsonl has them.
+    """
     sources = Sources(reading, Excerpts(reading.document.text))
-    rows = (_Row(reading.document, each, sources) for each in reading.statements)
+    figures: dict[str, list[Figure]] = defaultdict(list)
+    for each in reading.figures:
+        if each.statement:
+            figures[each.statement].append(each)
+    rows = (
+        _Row(reading.document, each, sources, figures.get(each.id, ()))
+        for each in reading.statements
+    )
     return _lines([_safe(cell(row) or "") for cell in _CELLS.values()] for row in rows)
 
 

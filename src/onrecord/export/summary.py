@@ -40,7 +40,10 @@ class Shares:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Summary:
-    """What a reading comes to. `within` counts the statements reported inside another one."""
+    """What a reading comes to. `within` counts the statements reported inside another one.
+
+    `quotations` and `numbers` are those among the leftovers: seen, and in no entry.
+    """
 
     statements: int
     direct: int
@@ -49,11 +52,14 @@ class Summary:
     within: int
     sayers: tuple[Sayer, ...]
     shares: Shares
+    quotations: int
+    numbers: int
 
 
 def summarize(reading: Reading) -> Summary:
     """The reading's summary; sayers with most statements first, then by their first statement."""
     modes = Counter(each.mode for each in reading.statements)
+    left = Counter(each.kind for each in reading.leftovers)
     return Summary(
         statements=len(reading.statements),
         direct=modes["direct"],
@@ -62,6 +68,8 @@ def summarize(reading: Reading) -> Summary:
         within=sum(each.within is not None for each in reading.statements),
         sayers=_sayers(reading),
         shares=_shares(reading),
+        quotations=left["quotation"],
+        numbers=left["number"],
     )
 
 

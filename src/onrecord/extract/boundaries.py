@@ -8,6 +8,7 @@ from operator import attrgetter
 
 from onrecord.domain import Document, Draft
 from onrecord.domain.parts import Parts, Stretches
+from onrecord.text.letters import CAPITALS
 from onrecord.text.quotations import Quotation, quotations
 
 _WORD = re.compile(r"\w")
@@ -22,6 +23,9 @@ _WHEN = re.compile(
     r"|(?:(?:late|early|earlier)\s+)?(?:last|this|next)(?:\s+(?:week|month|year|night|morning))?"
     r"|yesterday|today|the|an?)\Z"
 )
+# Not a name alone: it would be the whole content, and what follows another part.
+_ENDS_IN_NAME = re.compile(r"\s[A-Z][\w’'-]*\Z".replace("A-Z", CAPITALS))
+_NAME_GOES_ON = re.compile(r"(?: [A-Z][\w’'-]*)+".replace("A-Z", CAPITALS))
 _LEADING = " \t\n\r\u00a0,;"
 _TRAILING = re.compile(r"[\s,;:–—]+\Z")
 
@@ -39,7 +43,7 @@ def boundaries(draft: Draft) -> Draft:
     out = []
     for found in draft.parts:
         content = _with_its_cue(draft.document, found, marks)
-        content = _joined(text, content)
+        content = _joined(text, _whole_names(text, content, found))
         content = _tidied(text, _balanced(content, marks))
         source = _tidied(text, _balanced(_beside_its_cue(draft.document, found), marks))
         if content:
@@ -88,6 +92,17 @@ def _beside_its_cue(document: Document, found: Parts) -> Stretches:
         return found.source
     home = document.section_at(found.cue[0][0])
     return tuple(s for s in found.source if document.section_at(s[0]) == home)
+
+
+def _whole_names(text: str, content: Stretches, found: Parts) -> Stretches:
+    """The content with the rest of a name that it breaks off in: `reopened Port | Alma Bridge`."""
+    others = [start for start, _ in (*found.source, *found.cue, *content)]
+    out = []
+    for start, end in content:
+        rest = _NAME_GOES_ON.match(text, end) if _ENDS_IN_NAME.search(text, start, end) else None
+        stop = rest.end() if rest else end
+        out.append((start, end if any(end <= other < stop for other in others) else stop))
+    return tuple(out)
 
 
 def _in_marks(text: str, offset: int, marks: Sequence[Quotation]) -> bool:

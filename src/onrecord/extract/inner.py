@@ -5,7 +5,6 @@ of `Hale said Moro had told him the gate was locked` as one stretch. Read alone,
 the gate was locked` is a sentence like any other, and its parts are found as every other's are.
 """
 
-import functools
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
@@ -13,8 +12,9 @@ from dataclasses import replace
 from onrecord.domain import Draft, Fragment, Stage
 from onrecord.domain.parts import Parts
 from onrecord.extract.boundaries import boundaries
-from onrecord.extract.cues import read_cue
+from onrecord.extract.cues.lexicon import lexicon
 from onrecord.extract.parts import parts
+from onrecord.text.quotations import quotations
 
 ReadAgain = Callable[[Sequence[str]], Sequence[Sequence[Fragment]]]
 """The fragments in each of some stretches of text, with offsets and links within the stretch."""
@@ -46,7 +46,9 @@ def inner(read_again: ReadAgain) -> Stage:
 
 def _inside(draft: Draft, outer: Sequence[Parts], read_again: ReadAgain) -> list[Parts]:
     text = draft.document.text
-    stretches = sorted({s for p in outer for s in _promising(text, p.content)})
+    whole = {(q.start, q.end): (q.inner_start, q.inner_end) for q in quotations(text).found}
+    contents = [[whole.get(s, s) for s in p.content] for p in outer]
+    stretches = sorted({s for content in contents for s in _promising(text, content)})
     if not stretches:
         return []
     # A line break inside a content would part its sentence: the second reading sees a space.
@@ -66,16 +68,9 @@ def _promising(text: str, content: Sequence[Stretch]) -> Iterator[Stretch]:
     for start, end in content:
         opens = _OPENS.match(text, start, end)
         start = opens.end() if opens else start  # noqa: PLW2901  the stretch, shortened
-        if end - start >= _SHORTEST and any(
-            _attributes(word) for word in _WORD.findall(text, start, end)
-        ):
+        words = _WORD.findall(text[start:end].lower()) if end - start >= _SHORTEST else []
+        if any(lexicon().at(words, i) for i in range(len(words))):
             yield start, end
-
-
-@functools.lru_cache(maxsize=20_000)
-def _attributes(word: str) -> bool:
-    """Whether a word may be a cue: the lexicon has it, or it is the noun of `according to`."""
-    return word.lower() == "according" or read_cue(word).lemma is not None
 
 
 def _read(draft: Draft, stretch: Stretch, fragments: Sequence[Fragment]) -> Iterator[Parts]:

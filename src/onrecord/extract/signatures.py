@@ -9,10 +9,11 @@ from onrecord.domain import Draft, Section
 from onrecord.domain.parts import Parts
 from onrecord.extract.cues import read_cue
 from onrecord.extract.parts import with_rules
+from onrecord.text.letters import CAPITALS
 from onrecord.text.quotations import Quotation, quotations
 
 # A dash and a name of at most 12 words: `“We stay.” — Commissioner Ada Holm`.
-_NAME = r"(?P<name>[A-Z][\w.’'-]*(?:,?\s+[\w.’'&-]+){0,11}?)"
+_NAME = r"(?P<name>[A-Z][\w.’'-]*(?:,?\s+[\w.’'&-]+){0,11}?)".replace("A-Z", CAPITALS)
 _SIGNATURE = re.compile(rf"\s*(?P<dash>[—–―]|--?)\s*{_NAME}\s*\Z")
 # `And from Chair Holm:` with the words in the next paragraph.
 _FROM = re.compile(

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from onrecord.domain import Draft
 from onrecord.domain.parts import Parts
 from onrecord.extract.parts import with_rules
+from onrecord.text.letters import CAPITALS
 
 # A name, in capitals or title case, of at most five words, and a colon: `HOST:`, `Dr. Ana Rell:`.
 _SPEAKER = re.compile(
     r"(?P<name>(?:(?:[A-Z][\w.'’-]*|of|de|la|van|von|al|the)[ ]?){1,6}(?:\([^()\n]{1,40}\))?)\s*"
-    r"(?P<colon>:)\s+(?P<words>\S.*)",
+    r"(?P<colon>:)\s+(?P<words>\S.*)".replace("A-Z", CAPITALS),
     re.DOTALL,
 )
 _LETTERS = re.compile(r"[^\W\d_]{2,}")

@@ -14,7 +14,7 @@ from onrecord.tagger import weights
 from onrecord.tagger.decoding import Run, joints_between, linked, runs
 from onrecord.tagger.encoder import Encoder
 from onrecord.tagger.features import Features, features
-from onrecord.tagger.frames import worded
+from onrecord.tagger.frames import CONTEXT, worded
 from onrecord.tagger.tuning import Tuning
 from onrecord.tagger.wordpieces import WordPieces
 from onrecord.text.wordlists import word_lists
@@ -32,7 +32,9 @@ class Tagger:
         self._encoder = Encoder(onnx, self._cut)
         self._unfinished = self._cut(" ".join(sorted(_unfinished_words()))).ids
         self.tuning = tuning
-        self.sha256 = hashlib.sha256(onnx + tuning.as_json().encode()).hexdigest()
+        hashed = hashlib.sha256(onnx)
+        hashed.update(tuning.as_json().encode())
+        self.sha256 = hashed.hexdigest()
 
     def tag(self, text: str) -> tuple[Fragment, ...]:
         """Every fragment found in `text`, in order; links are indices among them."""
@@ -45,7 +47,7 @@ class Tagger:
         """
         # A sentence begins with a capital and ends with a full stop: else its ends are unsure.
         text = "".join(f"{_capital(stretch[:1])}{stretch[1:]}.\n" for stretch in stretches)
-        found = self._tagged(features(text, self._cut, headline=False))
+        found = self._tagged(features(text, self._cut, headline=False), context=0)
         ends = list(accumulate(len(stretch) + 2 for stretch in stretches))
         first = [bisect_left(found, end, key=_START) for end in (0, *ends)]
         return tuple(
@@ -53,11 +55,11 @@ class Tagger:
             for stretch, end, (a, b) in zip(stretches, ends, pairwise(first), strict=True)
         )
 
-    def _tagged(self, seen: Features) -> tuple[Fragment, ...]:
+    def _tagged(self, seen: Features, *, context: int = CONTEXT) -> tuple[Fragment, ...]:
         found: list[Run] = []
         fragments: list[Fragment] = []
         joints = joints_between(seen, self._unfinished)
-        for group in worded(seen):
+        for group in worded(seen, context=context):
             encoded = [self._encoder.encode(seen, frame) for frame in group]
             found += runs(seen, encoded, joints, outside_bias=self.tuning.outside_bias)
             fragments += linked(found, len(fragments), seen, encoded)

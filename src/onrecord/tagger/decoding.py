@@ -1,7 +1,6 @@
 """From the encoder's scores to fragments of statements: runs of words, then the best links."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 import numpy as np
 
@@ -73,19 +72,19 @@ def linked(
     """Fragments for `found[new:]`, the runs that these frames judge, linked to any of `found`."""
     out = []
     for run in found[new:]:
+        target, score = None, 1.0
+        if run.role != "source":
+            link = 0 if run.role == "content" else 1
+            wanted = _is_cue if run.role == "content" else _is_source
+            target, score = best_link(run, found, encoded, link=link, wanted=wanted)
         fragment = Fragment(
             role=run.role,
             start=int(seen.pieces.starts[run.first]),
             end=int(seen.pieces.ends[run.last - 1]),
             score=run.score,
-            link=None,
-            link_score=1.0,
+            link=target,
+            link_score=score,
         )
-        if run.role != "source":
-            link = 0 if run.role == "content" else 1
-            wanted = _is_cue if run.role == "content" else _is_source
-            target, score = best_link(run, found, encoded, link=link, wanted=wanted)
-            fragment = replace(fragment, link=target, link_score=score)
         out.append(fragment)
     return out
 

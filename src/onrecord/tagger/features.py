@@ -6,6 +6,7 @@ numbers of their own. Training and inference share this file: a change of it ask
 """
 
 import functools
+import re
 from dataclasses import dataclass
 
 import numpy as np
@@ -20,6 +21,7 @@ PLACES = ("inside", "paragraph", "headline", "headline-start")
 # Where there are more words than this before the first break, there is no headline (a lead
 # sentence of PolNeAR's train texts has 18 to 60 words, a headline 4 to 22).
 _HEADLINE_WORDS = 25
+_BREAK = re.compile("[\n\r\u2029]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +87,7 @@ def _shape(word: str) -> int:
 
 def _paragraph_starts(text: str, pieces: Pieces) -> Ints:
     """The first piece of each paragraph: line breaks end one, whatever the piece before."""
-    breaks = np.array([i for i, c in enumerate(text) if c in "\n\r\u2029"], dtype=np.int32)
+    breaks = np.array([found.start() for found in _BREAK.finditer(text)], dtype=np.int32)
     line = np.searchsorted(breaks, pieces.starts)
     return np.flatnonzero(np.diff(line, prepend=-1)).astype(np.int32)
 

@@ -59,14 +59,13 @@ def best_tags(log_probabilities: Floats, worth: Floats | None = None) -> Ints:
     if worth is None and _is_legal(own):
         return own  # no row is better than each word's own best tag
     transitions = _transitions(log_probabilities.shape[1])
-    if worth is not None:
-        worth = worth + transitions
+    steps = None if worth is None else worth + transitions
     scores = log_probabilities[0] + transitions[OUTSIDE]
-    back = np.zeros(log_probabilities.shape, dtype=np.int32)
+    back = np.zeros(log_probabilities.shape, dtype=np.intp)
     for i in range(1, len(log_probabilities)):
-        ways = scores[:, None] + (transitions if worth is None else worth[i])
-        back[i] = ways.argmax(axis=0)
-        scores = ways.max(axis=0) + log_probabilities[i]
+        ways = scores[:, None] + (transitions if steps is None else steps[i])
+        ways.argmax(axis=0, out=back[i])
+        scores = np.maximum.reduce(ways) + log_probabilities[i]
     row = np.empty(len(log_probabilities), dtype=np.int32)
     row[-1] = scores.argmax()
     for i in range(len(row) - 1, 0, -1):
@@ -98,36 +97,35 @@ def runs(
     judged = [e.tags[e.frame.first - e.frame.start : e.frame.last - e.frame.start] for e in encoded]
     tags = np.concatenate(judged)
     tags[:, OUTSIDE] += outside_bias
-    edges = [first, *(int(p) for p in seen.paragraphs if first < p < last), last]
-    for start, end in pairwise(edges):
-        yield from _paragraph_runs(seen, tags[start - first : end - first], start, roles, joints)
+    some = tags.argmax(axis=1) != OUTSIDE
+    inside = slice(*np.searchsorted(seen.paragraphs, (first + 1, last)))
+    for start, end in pairwise([first, *seen.paragraphs[inside].tolist(), last]):
+        if some[start - first : end - first].any():
+            here = tags[start - first : end - first]
+            yield from _paragraph_runs(seen, here, start, roles, joints)
 
 
 def _paragraph_runs(
     seen: Features, tags: Floats, start: int, roles: Sequence[RoleT], joints: Joints | None
 ) -> Iterator[Run[RoleT]]:
-    if (tags.argmax(axis=1) == OUTSIDE).all():
-        return
     words = seen.pieces.words[start : start + len(tags)]
-    heads = np.flatnonzero(np.diff(words, prepend=-1))  # a word is judged by its first piece
-    worth = None if joints is None else joints.worth[joints.kinds[start + heads]]
-    row = best_tags(tags[heads], worth)
-    chosen = tags[heads, row]
-    ends = np.append(heads[1:], len(tags))
+    # A word is judged by its first piece.
+    heads = np.concatenate(([0], np.flatnonzero(words[1:] != words[:-1]) + 1))
+    own = tags.take(heads, axis=0)
+    worth = None if joints is None else joints.worth.take(joints.kinds[start + heads], axis=0)
+    best = best_tags(own, worth)
+    chosen = own[np.arange(len(best)), best]
+    row, firsts = best.tolist(), [start + head for head in heads.tolist()]
+    firsts.append(start + len(tags))
     at = 0
     while at < len(row):
         if row[at] == OUTSIDE:
             at += 1
             continue
-        role = (int(row[at]) - 1) // 2
+        role = (row[at] - 1) // 2
         stop = at + 1
         while stop < len(row) and row[stop] == 2 * role + 2:
             stop += 1
-        score = float(np.exp(chosen[at:stop].mean()))
-        yield Run(
-            role=roles[role],
-            first=start + int(heads[at]),
-            last=start + int(ends[stop - 1]),
-            score=score,
-        )
+        score = float(np.exp(np.add.reduce(chosen[at:stop]) / (stop - at)))
+        yield Run(role=roles[role], first=firsts[at], last=firsts[stop], score=score)
         at = stop

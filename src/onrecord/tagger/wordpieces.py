@@ -18,6 +18,8 @@ import numpy.typing as npt
 CLS, SEP, UNK, MASK = "[CLS]", "[SEP]", "[UNK]", "[MASK]"
 _LONGEST_WORD = 100  # characters; BERT reads anything longer as one unknown piece
 _CACHE_WORDS = 50_000  # distinct words kept, about 10 MB: more than a report or a hundred hold
+_CACHE_CHUNKS = 8_192  # distinct chunks kept, about 3 MB: nine in ten of a report's come again
+_LONGEST_CHUNK = 40  # characters of a chunk that is kept
 
 # White space as BERT has it: other control characters vanish, even inside a word.
 _CHUNK = re.compile("[^ \t\n\r\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+")
@@ -57,20 +59,32 @@ class WordPieces:
         self.unknown, self.mask = self._ids[UNK], self._ids[MASK]
         # A cache of this object's own: two vocabularies never mix.
         self._cut = functools.lru_cache(maxsize=_CACHE_WORDS)(self._cut_word)
+        self._kept = functools.lru_cache(maxsize=_CACHE_CHUNKS)(self._cut_chunk)
 
     def __call__(self, text: str) -> Pieces:
         """The pieces of `text`, in order."""
-        rows: list[tuple[int, int, int, int]] = []
+        rows: list[int] = []  # four numbers a piece
         word = 0
-        for chunk in _CHUNK.finditer(text):
-            cut = _ascii_words if chunk.group().isascii() else _any_words
-            for letters, starts, ends in cut(chunk.group(), chunk.start()):
-                for piece, first, last in self._cut(letters):
-                    rows.append((piece, starts[first], ends[last], word))
-                word += 1
+        for found in _CHUNK.finditer(text):
+            chunk, start = found.group(), found.start()
+            cut = self._kept if len(chunk) <= _LONGEST_CHUNK else self._cut_chunk
+            pieces, words = cut(chunk)
+            for piece, first, last, nth in pieces:
+                rows += (piece, start + first, start + last, word + nth)
+            word += words
         table = np.array(rows, dtype=np.int32).reshape(-1, 4)
-        ids, starts_, ends_, words = (np.ascontiguousarray(column) for column in table.T)
-        return Pieces(ids=ids, starts=starts_, ends=ends_, words=words)
+        ids, starts, ends, numbers = (np.ascontiguousarray(column) for column in table.T)
+        return Pieces(ids=ids, starts=starts, ends=ends, words=numbers)
+
+    def _cut_chunk(self, chunk: str) -> tuple[tuple[tuple[int, int, int, int], ...], int]:
+        """(id, start, end, number of its word) of each piece of a chunk; how many words it has."""
+        words = _ascii_words(chunk) if chunk.isascii() else _any_words(chunk)
+        pieces = (
+            (piece, starts[first], ends[last], nth)
+            for nth, (letters, starts, ends) in enumerate(words)
+            for piece, first, last in self._cut(letters)
+        )
+        return tuple(pieces), len(words)
 
     def _cut_word(self, word: str) -> tuple[tuple[int, int, int], ...]:
         """(id, first character, last character) of each piece of a normalised word."""
@@ -91,30 +105,24 @@ class WordPieces:
         return tuple(out)
 
 
-# A word as normalised, and the text offsets at which each of its characters starts and ends.
+# A word as normalised, and where in its chunk each of its characters starts and ends.
 _Word = tuple[str, Sequence[int], Sequence[int]]
 
 
-def _ascii_words(chunk: str, offset: int) -> list[_Word]:
+def _ascii_words(chunk: str) -> list[_Word]:
     """The quick way for plain ASCII, where normalising moves no character."""
     out: list[_Word] = []
     for match in _ASCII_WORD.finditer(chunk):
         word = match.group()
         if word.isprintable():
-            start = offset + match.start()
-            out.append(
-                (
-                    word.lower(),
-                    range(start, start + len(word)),
-                    range(start + 1, start + len(word) + 1),
-                )
-            )
+            start, end = match.span()
+            out.append((word.lower(), range(start, end), range(start + 1, end + 1)))
         else:  # a control character may stand inside a word
-            return _any_words(chunk, offset)
+            return _any_words(chunk)
     return out
 
 
-def _any_words(chunk: str, offset: int) -> list[_Word]:
+def _any_words(chunk: str) -> list[_Word]:
     """Any characters: controls vanish, accents go, punctuation and ideographs stand alone."""
     out: list[_Word] = []
     letters: list[str] = []
@@ -128,7 +136,7 @@ def _any_words(chunk: str, offset: int) -> list[_Word]:
             starts.clear()
             ends.clear()
 
-    for i, character in enumerate(chunk, offset):
+    for i, character in enumerate(chunk):
         if _is_control(character):
             continue
         alone = _IDEOGRAPHS.match(character) is not None

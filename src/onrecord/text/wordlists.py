@@ -29,9 +29,11 @@ def word_lists(name: str, *, package: str = _HERE) -> Mapping[str, frozenset[str
 def _checked(name: str, key: str, words: object) -> frozenset[str]:
     if not isinstance(words, list) or not words:
         raise WordListError(name, key, "it is no array of words")
+    seen: set[str] = set()
     for word in words:
         if not isinstance(word, str) or not word or word != word.strip():
             raise WordListError(name, key, f"{word!r} is no word without white space around it")
-        if words.count(word) > 1:
+        if word in seen:
             raise WordListError(name, key, f"{word!r} stands in it twice")
-    return frozenset(words)
+        seen.add(word)
+    return frozenset(seen)

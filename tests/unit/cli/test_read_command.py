@@ -34,7 +34,55 @@ def test_a_report_is_read_for_people(invoke: Invoke, report: Report) -> None:
 def test_all_shows_the_statements_in_the_marks_of_the_view(invoke: Invoke, report: Report) -> None:
     result = invoke(report("a.txt"), "--all")
     assert "Orla Venn — said — “The a.txt is late,”" in result.stdout
-    assert "direct · 0.87" in result.stdout
+    assert "direct · sure 0.87" in result.stdout
+
+
+def test_it_ends_with_what_stands_in_no_entry(invoke: Invoke, report: Report) -> None:
+    assert "0 quotations and 0 numbers stand in no entry." in invoke(report("a.txt")).stdout
+
+
+LIST = """name = "{}"
+author = "A. Person"
+licence = "CC0-1.0"
+rule = "Words for lateness."
+words = ["late", "ferry"]
+"""
+
+
+def test_the_words_of_a_list_are_marked(invoke: Invoke, report: Report) -> None:
+    one, other = (report(f"{name}.toml", LIST.format(name)) for name in "ab")
+    path = report("a.txt")
+    found = [
+        lines(invoke(path, "--list", one, "--list", other, "--format", "jsonl", *jobs))
+        for jobs in ((), ("--jobs", "2"))
+    ]
+    assert found[0] == found[1]
+    ((record,), _) = found
+    assert isinstance(record["wording"], list)
+    assert [(w["span"]["exact"], w["list"], w["kind"]) for w in record["wording"]] == [
+        ("Ferry", "a", "listed"),
+        ("Ferry", "b", "listed"),
+        ("late", "a", "listed"),
+        ("late", "b", "listed"),
+    ]
+    assert [w["statement"] is None for w in record["wording"]] == [True, True, False, False]
+    assert all(w["span"]["raw"] for w in record["wording"])
+    plain = lines(invoke(path, "--format", "jsonl"))
+    assert plain == [{**record, "wording": []}]
+
+
+def test_lists_that_cannot_be_used_end_it_before_anything_is_read(
+    invoke: Invoke, report: Report, tmp_path: Path
+) -> None:
+    path = report("a.txt")
+    bad = invoke(path, "--list", report("bad.toml", "words = 3"))
+    assert (bad.exit_code, bad.stdout) == (1, "")
+    assert "The word list" in bad.stderr
+    assert invoke(path, "--list", tmp_path / "none.toml").exit_code == 1
+    one, same = (report(f"{name}.toml", LIST.format("a")) for name in "ab")
+    twice = invoke(path, "--list", one, "--list", same)
+    assert twice.exit_code == 2
+    assert "Two lists are called 'a'." in twice.stderr
 
 
 def test_what_is_known_of_the_reports_reaches_the_pipeline(invoke: Invoke, report: Report) -> None:

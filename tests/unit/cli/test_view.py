@@ -13,9 +13,9 @@ from rich.cells import cell_len
 from onrecord.cli.printable import printable
 from onrecord.cli.view import Screen, View, standard_output, view
 from onrecord.domain import Entity, Problem, Reading, Speaker, Voice
-from onrecord.export.excerpts import Excerpts
 from onrecord.export.nested import nested
 from onrecord.export.summary import Sayer, Shares, percent, summarize
+from onrecord.text.excerpts import Excerpts
 
 PLAIN = View(screen=Screen(), statements=True)
 
@@ -48,17 +48,24 @@ def test_a_page_as_it_looks() -> None:
         "  1  Hale\n"
         "  1  Moro\n"
         "\n"
+        "0 quotations and 0 numbers stand in no entry.\n"
         "Read by the program (onrecord 0.1); reviewed by nobody.\n"
+        "\n"
+        "Colonel Tarr · 1 statement\n"
         "\n"
         "¶2   Colonel Tarr — said — The road that the army calls the Iron Road is … “open\n"
         "     and safe”\n"
-        "     mixed · 0.90\n"
+        "     mixed · sure 0.90\n"
+        "\n"
+        "Hale · 1 statement\n"
         "\n"
         "¶3   Hale — wrote — that Moro had told him the gate was locked\n"
-        "     indirect · 0.90\n"
+        "     indirect · sure 0.90\n"
         "\n"
-        "         Moro — had told — the gate was locked\n"
-        "         indirect · 0.31, unsure\n"
+        "Moro · 1 statement\n"
+        "\n"
+        "¶3   Moro — had told — the gate was locked\n"
+        "     indirect · inside a statement of Hale (¶3) · unsure 0.31\n"
         "\n"
     )
 
@@ -170,8 +177,10 @@ def test_sources_are_named_as_the_report_does_and_counted() -> None:
     she = replace(she, source=replace(she.source, speaker=speaker))
     resolved = replace(reading, entities=(known,), statements=(first, she, *rest))
     assert summarize(resolved).sayers[1] == Sayer(name="Ona Venn", statements=1)
-    assert "She — said — b.\n     that is Ona Venn · " not in view(reading, PLAIN)
-    assert "that is Ona Venn" in view(resolved, PLAIN)
+    assert "Ona Venn" not in view(reading, PLAIN)
+    assert "She · not resolved · 1 statement" in view(reading, PLAIN)
+    assert "Ona Venn · person · 1 statement" in view(resolved, PLAIN)
+    assert "She — said — b.\n     indirect · She → Ona Venn 0.90 · " in view(resolved, PLAIN)
 
 
 def test_shares_count_letters_and_no_white_space() -> None:

@@ -5,6 +5,7 @@ import io
 from dataclasses import replace
 
 import pytest
+from full_reading import full_reading
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from readings import REPORT, reading_of
@@ -79,6 +80,18 @@ def test_no_cell_is_a_formula(start: str) -> None:
 
 def test_offsets_are_no_dates_to_a_spreadsheet() -> None:
     assert rows(reading_of("{S1 Ana} {Q1 said} {C1 no}."))[0]["cue_at"] == "4..8"
+
+
+def test_who_what_through_and_when_have_columns() -> None:
+    first, would, he, aide = rows(full_reading())
+    assert first["speaker_kind"] == "person"
+    assert (first["speaker_roles"], first["speaker_confidence"]) == ("Senator", "0.97")
+    assert first["channel"] == "broadcast: Radio Mar"
+    assert (first["addressee"], first["said_on"]) == ("Radio Mar", "2031-05-12")
+    assert (first["figures"], spans_at(first["figures_at"])) == ("about 4,000", [(67, 78)])
+    assert (would["polarity"], would["condition"]) == ("conditional", "if the rains came")
+    assert (he["speaker"], he["candidates"]) == ("", "Tom Rell … Ivo Rell")
+    assert (aide["naming"], aide["reason"]) == ("unnamed", "not cleared to speak")
 
 
 def test_a_reading_without_statements_has_no_row() -> None:

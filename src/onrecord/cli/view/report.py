@@ -1,10 +1,11 @@
-"""One reading's page: the summary first, then the problems, then the statements if wanted."""
+"""One reading's page: the summary first, then the problems, then all entries if wanted."""
 
 from dataclasses import dataclass
 
+from onrecord.cli.view.entries import put_entries
 from onrecord.cli.view.page import Page, Styled
 from onrecord.cli.view.screen import Screen
-from onrecord.cli.view.statements import put_statements
+from onrecord.cli.view.speakers import put_speakers
 from onrecord.domain import Document, Problem, Reading
 from onrecord.export.summary import (
     NOBODY,
@@ -28,7 +29,7 @@ INDENT = "  "
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class View:
-    """How a reading is shown: on which screen, and whether with every statement."""
+    """How a reading is shown: on which screen, and whether with every statement and entry."""
 
     screen: Screen
     statements: bool = False
@@ -38,17 +39,22 @@ def view(reading: Reading, how: View) -> str:
     """The reading as text for people, every line closed and as wide as the screen at most."""
     page = Page(how.screen)
     _put_document(page, reading.document)
-    _put_summary(page, summarize(reading))
+    summary = summarize(reading)
+    _put_summary(page, summary)
+    _put_figures(page, reading)
     _put_problems(page, reading)
     page.blank()
-    wanting = reading.statements and not how.statements
+    page.put(_left(summary))
+    entries = (reading.statements, reading.figures, reading.times, reading.places, reading.wording)
+    wanting = any(entries) and not how.statements
     page.put(
         (f"Read by the program (onrecord {reading.engine.version}); reviewed by nobody.", "dim"),
         (" --all shows the statements." if wanting else "", "dim"),
     )
-    if how.statements and reading.statements:
+    if how.statements and any(entries):
         page.blank()
-        put_statements(page, reading)
+        put_speakers(page, reading)
+        put_entries(page, reading)
     return page.text()
 
 
@@ -99,6 +105,27 @@ def _voices(shares: Shares) -> tuple[Styled, ...]:
         (" of the text is the outlet's own voice, ", ""),
         (f"{percent(shares.reported, whole)} others' word, ", ""),
         (f"{percent(shares.verbatim, whole)} verbatim", ""),
+    )
+
+
+def _put_figures(page: Page, reading: Reading) -> None:
+    if not reading.figures:
+        return
+    own = sum(each.statement is None for each in reading.figures)
+    others = len(reading.figures) - own
+    page.blank()
+    page.put(
+        (counted(len(reading.figures), "figure"), "bold"),
+        f": {others:,} on somebody's word, {own:,} in the outlet's own voice",
+    )
+
+
+def _left(summary: Summary) -> str:
+    """What an editor asks first: how much stands in no entry."""
+    quotations, numbers = summary.quotations, summary.numbers
+    verb = "stands" if quotations + numbers == 1 else "stand"
+    return (
+        f"{counted(quotations, 'quotation')} and {counted(numbers, 'number')} {verb} in no entry."
     )
 
 

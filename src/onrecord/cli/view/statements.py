@@ -1,16 +1,19 @@
-"""The statements of a reading, one below another: source, cue, content, what is known of them."""
+"""Statements as lines: source, cue, content, and below them what is known of them."""
 
 from bisect import bisect_right
 from collections.abc import Iterator
 
 from onrecord.cli.view.page import Page, Styled
 from onrecord.domain import Reading, Statement
-from onrecord.export.excerpts import Excerpts
 from onrecord.export.facts import facts
 from onrecord.export.nested import Nested, nested, start
 from onrecord.export.people import Sources
 from onrecord.export.summary import NOBODY, UNSURE_BELOW
+from onrecord.text.excerpts import Excerpts
 from onrecord.text.paragraphs import paragraphs
+
+MARGIN = 5
+"""Columns at the left in which the number of a paragraph stands."""
 
 INDENT = 4
 """Columns by which a statement stands further in than the one it is reported inside."""
@@ -21,31 +24,40 @@ DEEPEST = 5
 
 def put_statements(page: Page, reading: Reading) -> None:
     """Adds every statement in the text's order, below the one that it is reported inside."""
-    view = _View(page, reading)
+    lines = Lines(page, reading)
     for each in nested(reading):
-        view.put(each)
+        lines.put_nested(each)
 
 
-class _View:
+class Lines:
     """What all statements of one reading are shown with."""
 
     def __init__(self, page: Page, reading: Reading) -> None:
         self.page = page
         self.excerpts = Excerpts(reading.document.text)
         self.sources = Sources(reading, self.excerpts)
-        self.starts = [each.start for each in paragraphs(reading.document.text)]
-        self.shown = 0
+        self._starts = [each.start for each in paragraphs(reading.document.text)]
+        self._shown = 0
 
-    def put(self, one: Nested) -> None:
-        """Adds one statement; the number of its paragraph stands where it differs."""
-        statement = one.statement
-        paragraph = bisect_right(self.starts, start(statement))
-        label = f"¶{paragraph}" if paragraph != self.shown and not one.depth else ""
-        self.shown = paragraph if label else self.shown
-        step = " " * INDENT * min(one.depth, DEEPEST)
-        rest = f"{'':5}{step}"
-        self.page.put(*self._relation(statement), first=f"{label:5}{step}", rest=rest)
-        self.page.put(*self._facts(statement), first=rest, rest=rest)
+    def put_nested(self, one: Nested) -> None:
+        """Adds one statement of many in order; its paragraph's number stands where it differs."""
+        at = self.paragraph(start(one.statement))
+        label = f"¶{at}" if at != self._shown and not one.depth else ""
+        self._shown = at if label else self._shown
+        self._put(one.statement, label, " " * INDENT * min(one.depth, DEEPEST))
+
+    def put_alone(self, statement: Statement, inside: str | None) -> None:
+        """Adds one statement by itself; `inside` says what it is reported in."""
+        self._put(statement, f"¶{self.paragraph(start(statement))}", "", inside)
+
+    def paragraph(self, offset: int) -> int:
+        """The number of the paragraph that begins last at or before an offset; 0 for none."""
+        return bisect_right(self._starts, offset)
+
+    def _put(self, it: Statement, label: str, step: str, inside: str | None = None) -> None:
+        rest = f"{'':{MARGIN}}{step}"
+        self.page.put(*self._relation(it), first=f"{label:{MARGIN - 1}} {step}", rest=rest)
+        self.page.put(*self._facts(it, inside), first=rest, rest=rest)
         self.page.blank()
 
     def _relation(self, statement: Statement) -> Iterator[Styled]:
@@ -58,17 +70,10 @@ class _View:
             yield (" — ", "")
         yield (self.excerpts.of(content.spans, content.quoted), "")
 
-    def _facts(self, statement: Statement) -> Iterator[Styled]:
-        facts = " · ".join(filter(None, self._plain_facts(statement)))
-        yield (f"{facts} · ", "dim")
+    def _facts(self, statement: Statement, inside: str | None) -> Iterator[Styled]:
+        known = [statement.mode, *facts(statement, self.sources), inside]
+        yield (f"{' · '.join(filter(None, known))} · ", "dim")
         if statement.confidence < UNSURE_BELOW:
-            yield (f"{statement.confidence:.2f}, unsure", "yellow")
+            yield (f"unsure {statement.confidence:.2f}", "yellow")
         else:
-            yield (f"{statement.confidence:.2f}", "dim")
-
-    def _plain_facts(self, statement: Statement) -> Iterator[str]:
-        yield statement.mode
-        name = self.sources.name(statement.source)
-        if name and name != self.excerpts.of(statement.source.spans):
-            yield f"that is {name}"
-        yield from facts(statement, self.excerpts)
+            yield (f"sure {statement.confidence:.2f}", "dim")

@@ -5,9 +5,11 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from onrecord.domain import Reading, Statement
+from onrecord.export.facts import described, standing
 from onrecord.export.nested import nested
 from onrecord.export.people import people
 from onrecord.export.summary import size
+from onrecord.text.excerpts import Excerpts
 
 TINTS = 8
 """How many tints the style has: more could not be told apart, whatever one's eyes."""
@@ -18,11 +20,16 @@ NO_TINT = 0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
-    """A source on the page; `letters` are those of the text that stand in its voice."""
+    """A source on the page; `letters` are those of the text that stand in its voice.
+
+    `standing` is what it is in a word or two, `described` its roles and whose words they are.
+    """
 
     number: int
     name: str | None
     resolved: bool
+    standing: str | None
+    described: str | None
     tint: int
     letters: int
     entries: tuple["Entry", ...] = ()
@@ -62,7 +69,7 @@ class Cast:
         return {each.statement.id: each.number for each in self.entries}
 
 
-def cast(reading: Reading, paragraph_starts: list[int]) -> Cast:
+def cast(reading: Reading, paragraph_starts: list[int], excerpts: Excerpts) -> Cast:
     """The cast of a reading; the tints go round in the order in which sources first speak."""
     found = sorted(nested(reading), key=lambda one: (_begin(one.statement), one.depth))
     order = [one.statement for one in found]
@@ -87,6 +94,9 @@ def cast(reading: Reading, paragraph_starts: list[int]) -> Cast:
         )
         for number, each in enumerate(order, 1)
     )
+    said: dict[int, list[Entry]] = defaultdict(list)
+    for each in entries:
+        said[each.person].append(each)
     letters = _letters(reading, {each.statement.id: each.person for each in entries})
     return Cast(
         entries=entries,
@@ -95,9 +105,11 @@ def cast(reading: Reading, paragraph_starts: list[int]) -> Cast:
                 number=number,
                 name=person.name,
                 resolved=person.resolved,
+                standing=standing(person),
+                described=described(person, reading.document.publisher, excerpts),
                 tint=owners[id(person.statements[0])][1],
                 letters=letters[number],
-                entries=tuple(each for each in entries if each.person == number),
+                entries=tuple(said[number]),
             )
             for number, person in enumerate(known, 1)
         ),

@@ -1,7 +1,7 @@
 """A text as the pieces a page is made of: sliced where anything begins or ends, in code points."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
@@ -23,7 +23,8 @@ class Piece:
     the text, with the `marks` on it (source, cue, verbatim, figure ...), the numbers of the
     statements that it is source or cue of, and those whose contents cross the voice around it;
     `number` is where the content of `entry` begins; `left_out` is a
-    stretch that is not shown.
+    stretch that is not shown. `anchor` is the name by which links lead to the words, `link` where
+    these lead themselves.
     """
 
     kind: Kind
@@ -32,29 +33,52 @@ class Piece:
     marks: tuple[str, ...] = ()
     statements: tuple[int, ...] = ()
     crossing: tuple[int, ...] = ()
+    anchor: str | None = None
+    link: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Layer:
-    """A mark on a stretch of the text, for one statement or for none."""
+    """A mark on a stretch of the text, for one statement or for none.
+
+    With an empty mark nothing is seen of it: it only gives links a place to lead to.
+    """
 
     start: int
     end: int
     mark: str
     statement: int | None = None
+    link: str | None = None
+
+
+def anchor(start: int) -> str:
+    """The name by which links lead to the words that begin there."""
+    return f"w-{start}"
 
 
 class Flow:
-    """The pieces of one reading's text, one block after another."""
+    """The pieces of one reading's text, one block after another.
 
-    def __init__(self, reading: Reading, cast: Cast, kept: Sequence[tuple[int, int]]) -> None:
+    `dots` has what the words of a place link to, by where they begin; `anchored` are the starts of
+    the words that links can lead to, among the pieces given so far.
+    """
+
+    def __init__(
+        self,
+        reading: Reading,
+        cast: Cast,
+        kept: Sequence[tuple[int, int]],
+        dots: Mapping[int, str],
+    ) -> None:
         self._text = reading.document.text
         self._entries = cast.entries
         self._numbers = cast.numbers()
         self._voices = reading.voices
         self._voice_starts = [each.start for each in reading.voices]
-        self._layers = sorted(_layers(reading, cast), key=lambda each: each.start)
+        self._layers = sorted(_layers(reading, cast, dots), key=lambda each: each.start)
         self._layer_starts = [each.start for each in self._layers]
+        self._wanted = {each.start for each in self._layers if each.statement is None}
+        self.anchored: set[int] = set()
         self._kept = kept
         edges = {edge for each in self._layers for edge in (each.start, each.end)}
         edges |= {edge for each in reading.voices for edge in (each.start, each.end)}
@@ -135,10 +159,14 @@ class Flow:
         self._open = [each for each in self._open if each.end > start]
         here = [each for each in self._open if each.mark != CONTENT]
         contents = [each for each in self._open if each.mark == CONTENT]
+        if start in self._wanted:
+            self.anchored.add(start)
         return Piece(
             kind="words",
             words=self._text[start:end],
-            marks=tuple(dict.fromkeys(each.mark for each in here)),
+            marks=tuple(dict.fromkeys(each.mark for each in here if each.mark)),
+            anchor=anchor(start) if start in self._wanted else None,
+            link=next((each.link for each in here if each.link), None),
             statements=tuple(dict.fromkeys(each.statement for each in here if each.statement)),
             crossing=tuple(
                 each.statement
@@ -160,13 +188,24 @@ def entry_spans(reading: Reading) -> Iterator[tuple[str, tuple[Span, ...], str |
     yield from (("state", each.spans, None) for each in reading.states)
 
 
-def _layers(reading: Reading, cast: Cast) -> Iterable[Layer]:
+def _layers(reading: Reading, cast: Cast, dots: Mapping[int, str]) -> Iterable[Layer]:
     numbers, length = cast.numbers(), len(reading.document.text)
-    wording = ((each.kind, (each.span,), None) for each in reading.wording)
-    for mark, spans, statement in (*entry_spans(reading), *wording):
+    for mark, spans, statement in (*entry_spans(reading), *_others(reading)):
         number = numbers.get(statement) if statement else None
         for span in spans:
             if span.start < min(span.end, length):
                 yield Layer(
-                    start=span.start, end=min(span.end, length), mark=mark, statement=number
+                    start=span.start,
+                    end=min(span.end, length),
+                    mark=mark,
+                    statement=number,
+                    link=dots.get(span.start) if mark == "place" else None,
                 )
+
+
+def _others(reading: Reading) -> Iterator[tuple[str, tuple[Span, ...], None]]:
+    """The spans that are no entries of their own: wording, and what shows who speaks."""
+    yield from ((each.kind, (each.span,), None) for each in reading.wording)
+    for each in reading.statements:
+        if each.source.speaker:
+            yield "", each.source.speaker.evidence, None

@@ -2,19 +2,21 @@
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from onrecord.domain import Problem, Reading, Statement
-from onrecord.export.excerpts import Excerpts
-from onrecord.export.facts import facts
+from onrecord.domain import Leftover, Problem, Reading, Statement
+from onrecord.export.entries.places import spots
+from onrecord.export.facts import facts, resolution
 from onrecord.export.html.cast import Cast, Entry, cast
 from onrecord.export.html.flow import Flow, Piece
 from onrecord.export.html.kept import AROUND, kept
-from onrecord.export.html.tables import tables
+from onrecord.export.html.map import drawn
+from onrecord.export.html.tables import Link, Places, page_tables, wording_tables
 from onrecord.export.html.templates import rendered
 from onrecord.export.people import Sources
 from onrecord.export.summary import NOBODY, UNSURE_BELOW, percent, summarize, title
+from onrecord.text.excerpts import Excerpts
 from onrecord.text.paragraphs import Paragraph, paragraphs
 
 TEMPLATE = "page.html.jinja"
@@ -39,19 +41,24 @@ class Trouble:
 
     problem: Problem
     words: str | None
-    paragraph: int | None
+    link: Link | None
 
 
 class Words:
-    """What a template shows of a statement, in words."""
+    """What a template shows of a statement, in words, with the ways to what shows who speaks."""
 
-    def __init__(self, reading: Reading) -> None:
-        self.excerpts = Excerpts(reading.document.text)
-        self.sources = Sources(reading, self.excerpts)
+    def __init__(self, reading: Reading, excerpts: Excerpts, places: Places) -> None:
+        self.excerpts = excerpts
+        self.sources = Sources(reading, excerpts)
+        self._places = places
 
     def source(self, statement: Statement) -> str:
         """Who says it, as the report names them."""
         return self.sources.name(statement.source) or NOBODY
+
+    def said_by(self, statement: Statement) -> str:
+        """The words of the source as they are; empty where it has none."""
+        return self.excerpts.of(statement.source.spans)
 
     def cue(self, statement: Statement) -> str:
         """The words that attribute it."""
@@ -62,9 +69,19 @@ class Words:
         words = self.excerpts.of(statement.content.spans, statement.content.quoted)
         return words if len(words) <= LONGEST_EXCERPT else f"{words[: LONGEST_EXCERPT - 1]}…"
 
+    def resolution(self, statement: Statement) -> str:
+        """How its speaker was found; empty where there was nothing to find."""
+        return next(resolution(statement.source, self.sources), "")
+
+    def evidence(self, statement: Statement) -> tuple[tuple[str, Link], ...]:
+        """The words elsewhere that show who speaks, and the ways there."""
+        spans = self.sources.evidence(statement.source)
+        return tuple((self.excerpts.of((each,)), self._places.of(each)) for each in spans)
+
     def facts(self, statement: Statement) -> tuple[str, ...]:
         """What else the report says of it."""
-        return tuple(facts(statement, self.excerpts))
+        known = facts(statement, self.sources)
+        return tuple(each for each in known if each != self.resolution(statement))
 
 
 def write(reading: Reading, *, excerpts: bool = False) -> tuple[str]:
@@ -72,8 +89,13 @@ def write(reading: Reading, *, excerpts: bool = False) -> tuple[str]:
     document = reading.document
     found = paragraphs(document.text)
     starts = [each.start for each in found]
-    players = cast(reading, starts)
+    words = Excerpts(document.text)
+    players = cast(reading, starts, words)
     summary = summarize(reading)
+    plan = drawn(spots(reading))
+    flow = Flow(reading, players, kept(reading, excerpts=excerpts), plan.links() if plan else {})
+    blocks = tuple(_blocks(reading, found, players, flow))
+    places = Places(starts, flow.anchored)
     return (
         rendered(
             TEMPLATE,
@@ -87,13 +109,14 @@ def write(reading: Reading, *, excerpts: bool = False) -> tuple[str]:
             around=AROUND if excerpts else None,
             nobody=NOBODY,
             cast=players,
-            words=Words(reading),
-            blocks=_blocks(reading, found, players, excerpts=excerpts),
-            tables=tables(reading, players.numbers(), starts),
-            troubles=[_trouble(each, starts) for each in reading.problems],
-            leftovers=[
-                (each, max(bisect_right(starts, each.span.start), 1)) for each in reading.leftovers
-            ],
+            words=Words(reading, words, places),
+            blocks=blocks,
+            map=plan,
+            places=places,
+            tables=page_tables(reading, words, players, places),
+            wording=wording_tables(reading, words, players, places),
+            troubles=[_trouble(each, places) for each in reading.problems],
+            leftovers=_leftovers(reading),
         ),
     )
 
@@ -133,9 +156,8 @@ def _shares(reading: Reading) -> tuple[Share, ...]:
 
 
 def _blocks(
-    reading: Reading, found: tuple[Paragraph, ...], players: Cast, *, excerpts: bool
+    reading: Reading, found: tuple[Paragraph, ...], players: Cast, flow: Flow
 ) -> Iterator[Block]:
-    flow = Flow(reading, players, kept(reading, excerpts=excerpts))
     sections = reading.sections
     section_starts = [each.start for each in sections]
     here: dict[int, list[Entry]] = defaultdict(list)
@@ -148,10 +170,17 @@ def _blocks(
         yield Block(number=number, kind=kind, pieces=pieces, entries=tuple(here.pop(number, ())))
 
 
-def _trouble(problem: Problem, starts: list[int]) -> Trouble:
+def _trouble(problem: Problem, places: Places) -> Trouble:
     if problem.where is None:
-        return Trouble(problem=problem, words=None, paragraph=None)
+        return Trouble(problem=problem, words=None, link=None)
     words = " ".join(problem.where.exact.split())
     shown = words if len(words) <= AROUND else f"{words[: AROUND - 1]}…"
-    paragraph = max(bisect_right(starts, problem.where.start), 1)
-    return Trouble(problem=problem, words=shown, paragraph=paragraph)
+    return Trouble(problem=problem, words=shown, link=places.of(problem.where))
+
+
+def _leftovers(reading: Reading) -> Mapping[str, list[Leftover]]:
+    """What stands in no entry, by its kind: quotations and numbers first."""
+    kinds: dict[str, list[Leftover]] = {"quotation": [], "number": []}
+    for each in reading.leftovers:
+        kinds.setdefault(each.kind, []).append(each)
+    return {kind: found for kind, found in kinds.items() if found}

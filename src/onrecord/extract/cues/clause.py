@@ -107,7 +107,7 @@ class Clauses:
         around = set(self._holders(statement))
         low = bisect_left(self._spans, (start - _BEFORE,))
         for a, b, other in self._spans[low : bisect_left(self._spans, (end,))]:
-            if other == statement.id or other in around or (a, b) in own:
+            if b <= start or other == statement.id or other in around or (a, b) in own:
                 continue
             if any(c.start <= a and b <= c.end for c in statement.content.spans):
                 continue

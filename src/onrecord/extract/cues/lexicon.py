@@ -30,16 +30,21 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Verbs and phrases by their acts, nouns by their verbs, irregular forms by their verbs."""
+    """Verbs and phrases by their acts, nouns by their verbs, irregular forms by their verbs.
+
+    `longest` has the words of the longest phrase that begins with a word, by that word.
+    """
 
     acts: dict[str, Act]
     nouns: dict[str, str]
     forms: dict[str, str]
+    longest: dict[str, int]
 
     def at(self, words: Sequence[str], i: int) -> Entry | None:
         """The longest entry that begins with the word at `i`; words are in small letters."""
-        first = tuple(self._lemmas(words[i]))
-        for length in range(min(_LONGEST, len(words) - i), 0, -1):
+        first = [lemma for lemma in self._lemmas(words[i]) if lemma in self.longest]
+        longest = max((self.longest[lemma] for lemma in first), default=0)
+        for length in range(min(longest, len(words) - i), 0, -1):
             rest = words[i + 1 : i + length]
             for lemma in first:
                 phrase = " ".join((lemma, *rest))
@@ -58,14 +63,20 @@ class Lexicon:
         """The verbs of which a word may be a form, an irregular one first, then itself."""
         if word in self.forms:
             yield self.forms[word]
-        yield word
-        for ending, repair in _ENDINGS:
-            if word.endswith(ending):
-                stem = word.removesuffix(ending) + repair
-                yield stem
-                yield stem + "e"
-                if stem[-2:-1] == stem[-1:]:  # admitted: one of the two
-                    yield stem[:-1]
+        yield from _stems(word)
+
+
+@functools.lru_cache(8_192)
+def _stems(word: str) -> tuple[str, ...]:
+    """The word, and the verbs of which it may be a regular form."""
+    stems = [word]
+    for ending, repair in _ENDINGS:
+        if word.endswith(ending):
+            stem = word.removesuffix(ending) + repair
+            stems += [stem, stem + "e"]
+            if stem[-2:-1] == stem[-1:]:  # admitted: one of the two
+                stems.append(stem[:-1])
+    return tuple(stems)
 
 
 @functools.cache
@@ -85,4 +96,8 @@ def lexicon() -> Lexicon:
     for noun, verb in kept["nouns"].items():
         if verb not in acts:
             raise WordListError(_FILE, "nouns", f"{noun!r} points to {verb!r}, which has no act")
-    return Lexicon(acts, kept["nouns"], kept["forms"])
+    longest: dict[str, int] = {}
+    for phrase in acts:
+        first, *rest = phrase.split()
+        longest[first] = max(longest.get(first, 0), 1 + len(rest))
+    return Lexicon(acts, kept["nouns"], kept["forms"], longest)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 
 from onrecord.domain import FigureKind, Hedge
 from onrecord.extract.figures import kinds
@@ -28,6 +28,7 @@ _OTHER_STARTS = frozenset({
 })  # fmt: skip
 
 
+@lru_cache(maxsize=2)  # asked for by figures and by leftovers
 def numbers(text: str) -> tuple[Number, ...]:
     """Every number of a text, in digits or in words, in order and without overlap.
 

@@ -22,7 +22,8 @@ def called(words: Sequence[Word], names: Sequence[Name]) -> frozenset[str]:
         if named and run and tied(words, i):
             run.append(i)
             continue
-        out |= _outer(words, run, other)
+        if run:
+            out |= _outer(words, run, other)
         run = [i] if named else []
     return frozenset(out | _outer(words, run, other))
 

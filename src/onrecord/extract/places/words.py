@@ -36,7 +36,8 @@ class Word:
     @property
     def capital(self) -> bool:
         """Whether it is written as a name."""
-        return any(c.isupper() for c in self.text[:_CAPITAL_WITHIN])
+        first = self.text[:_CAPITAL_WITHIN]
+        return not first.islower() and any(c.isupper() for c in first)
 
     @property
     def shouted(self) -> bool:

@@ -1,5 +1,16 @@
 // What makes a page better to handle; it says all it has to say without.
 "use strict";
+// Words elsewhere that a link leads to show themselves while one points at it.
+for (const [begins, ends] of [["mouseover", "mouseout"], ["focusin", "focusout"]]) {
+  const mark = (shown) => (event) => {
+    const link = event.target.closest?.('a[href^="#w-"], a[href^="#dot-"]');
+    const target = link && document.getElementById(link.getAttribute("href").slice(1));
+    target?.classList.toggle("shown", shown);
+  };
+  document.addEventListener(begins, mark(true));
+  document.addEventListener(ends, mark(false));
+}
+
 (() => {
   const notes = [...document.querySelectorAll(".note")];
   const keys = document.getElementById("keys");

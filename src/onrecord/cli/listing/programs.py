@@ -1,0 +1,104 @@
+"""Entries for programs: CSV, JSON Lines, Parquet; a row an entry, the fields' names as columns."""
+
+import csv
+import importlib
+import io
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, fields
+from types import MappingProxyType
+from typing import Any
+
+from onrecord.cli.atomic import replacing
+from onrecord.cli.output import opened
+from onrecord.errors import MissingExtraError
+from onrecord.export.csv_rows import BYTE_ORDER_MARK, GUARD
+from onrecord.ledger import FigureHit, Hit, Stats
+
+Entry = Hit | FigureHit | Stats
+
+LONGEST = 90
+"""Characters of a report's words that an entry without its text may show."""
+
+_WORDS = ("source", "cue", "content", "words", "of_what", "caveat", "addressee")
+_CUT, _OPEN, _CLOSE = "…", "“", "”"
+# What a spreadsheet would run begins so; the wide forms run, too.
+_FORMULA = tuple("=+-@\t\r\n＝＋－＠")  # noqa: RUF001
+
+
+def write(
+    entries: Sequence[Entry], kind: type[Entry], name: str, output: str | None, *, no_text: bool
+) -> None:
+    """Writes the entries, which are all of one kind, in the format of that name.
+
+    Raises UnwritableFileError, and MissingExtraError for Parquet where its package is missing.
+    """
+    rows = [asdict(each) for each in entries]
+    if no_text:
+        rows = [without_text(row) for row in rows]
+    WRITERS[name](rows, [each.name for each in fields(kind)], output)
+
+
+def without_text(row: dict[str, Any]) -> dict[str, Any]:
+    """The entry with at most 90 characters of the report's words in all."""
+    left, kept = LONGEST, dict(row)
+    for name in _WORDS:
+        words = kept.get(name)
+        if words is not None:
+            kept[name] = _cut(words, left)
+            left -= len(kept[name])
+    return kept
+
+
+def _cut(words: str, room: int) -> str:
+    if len(words) <= room:
+        return words
+    end = f"{_CUT}{_CLOSE}"
+    if room <= len(end):
+        return ""
+    cut = words[: room - len(end)]
+    return cut + (end if cut.count(_OPEN) > cut.count(_CLOSE) else _CUT)
+
+
+def _csv(rows: Sequence[Mapping[str, Any]], columns: Sequence[str], output: str | None) -> None:
+    with opened(output, for_people=False) as put:
+        put(BYTE_ORDER_MARK + _line(columns))
+        for row in rows:
+            put(_line([_cell(row[name]) for name in columns]))
+
+
+def _line(cells: Sequence[str]) -> str:
+    made = io.StringIO()
+    csv.writer(made).writerow(cells)
+    return made.getvalue()
+
+
+def _cell(value: object) -> str:
+    words = "" if value is None else str(value)
+    return f"{GUARD}{words}" if isinstance(value, str) and words.startswith(_FORMULA) else words
+
+
+def _jsonl(rows: Sequence[Mapping[str, Any]], _columns: Sequence[str], output: str | None) -> None:
+    with opened(output, for_people=False) as put:
+        for row in rows:
+            line = json.dumps(row, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+            put(f"{line}\n")
+
+
+def _parquet(rows: Sequence[Mapping[str, Any]], columns: Sequence[str], output: str | None) -> None:
+    try:
+        arrow = importlib.import_module("pyarrow")
+        parquet = importlib.import_module("pyarrow.parquet")
+    except ModuleNotFoundError as error:
+        raise MissingExtraError("Parquet", "parquet") from error
+    table = arrow.table({name: [row[name] for row in rows] for name in columns})
+    made = io.BytesIO()
+    parquet.write_table(table, made)
+    with replacing(str(output)) as put:
+        put(made.getvalue())
+
+
+WRITERS: Mapping[str, Callable[[Sequence[Mapping[str, Any]], Sequence[str], str | None], None]] = (
+    MappingProxyType({"csv": _csv, "jsonl": _jsonl, "parquet": _parquet})
+)
+"""What writes each format, by its flag."""

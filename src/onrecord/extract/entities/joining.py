@@ -1,0 +1,199 @@
+"""Names joined to those they name: numbered cases, and nothing that the report does not support."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from onrecord.domain import EntityKind
+from onrecord.extract.entities.forms import (
+    Form,
+    begins,
+    common,
+    ends,
+    is_body,
+    same_person,
+    short_body,
+)
+from onrecord.extract.entities.names import Name
+from onrecord.extract.phrase import known
+
+
+class Group:
+    """Names that are one's: in the report's order once all are joined."""
+
+    def __init__(self) -> None:
+        self.names: list[Name] = []
+        self.forms: set[Form] = set()
+        self.titles: set[str] = set()
+        self._votes: Counter[EntityKind] = Counter()
+        self._upper = False
+
+    def take(self, names: Iterable[Name]) -> None:
+        """Adds names to those that are its bearer's."""
+        for name in names:
+            self.names.append(name)
+            self.forms.add(name.form)
+            if name.title:
+                self.titles.add(name.title)
+            if name.kind != "unknown":
+                self._votes[name.kind] += 1
+            self._upper = self._upper or (
+                len(name.form) == 1 and name.upper and name.end - name.start > 1
+            )
+
+    @property
+    def kind(self) -> EntityKind:
+        """The kind that titles, then the name's own words, then the tagger's votes tell."""
+        if self.titles:
+            return "person"
+        if any(map(is_body, self.forms)):
+            return "organization"
+        if self._votes:
+            return max(self._votes.items(), key=lambda vote: vote[1])[0]
+        return "organization" if self._upper else "unknown"
+
+    @property
+    def form(self) -> Form:
+        """The form of the first name that was taken."""
+        return self.names[0].form
+
+    @property
+    def fullest(self) -> Name:
+        """The name with the most words, of these the one with the most letters, then the first."""
+        return max(self.names, key=lambda n: (len(n.form), sum(map(len, n.form)), -n.start))
+
+
+def joined(names: Sequence[Name], *, expanded: dict[Form, Form]) -> list[Group]:
+    """The names by who bears them; a name that may be two people's is left out.
+
+    `expanded` holds the abbreviations that the report itself explains: short form -> full form.
+    """
+    groups = _equal(names, expanded)
+    groups = _full_names(groups)
+    groups = _bodies(groups)
+    groups = _short_names(groups)
+    for group in groups:
+        group.names.sort(key=lambda n: n.start)
+    return sorted(groups, key=lambda g: g.names[0].start)
+
+
+def _equal(names: Iterable[Name], expanded: dict[Form, Form]) -> list[Group]:
+    """1. The same words, or words known to be short for them; a person is not a place."""
+    found: dict[tuple[str, bool], Group] = {}
+    for name in names:
+        key = common(expanded.get(name.form, name.form))
+        person = name.kind == "person" or bool(name.title)
+        other = found.get((key, not person))
+        if other is not None and name.kind == "unknown" and not name.title:
+            other.take((name,))
+        else:
+            found.setdefault((key, person), Group()).take((name,))
+    return list(found.values())
+
+
+def _full_names(groups: Sequence[Group]) -> list[Group]:
+    """2. A full name with an initial, or without its middle name, where only one fits."""
+    people = [g for g in groups if _may_be_person(g)]
+    by_surname: dict[str, list[Group]] = {}
+    for group in people:
+        form = group.form
+        if len(form) > 1:
+            by_surname.setdefault(form[-1], []).append(group)
+    gone: set[int] = set()
+    for same in by_surname.values():
+        for group in sorted(same, key=lambda g: len(" ".join(g.form))):
+            form = group.form
+            fits = [
+                g
+                for g in same
+                if g is not group and id(g) not in gone and same_person(form, g.form)
+            ]
+            if len(fits) == 1:
+                fits[0].take(group.names)
+                gone.add(id(group))
+    return [g for g in groups if id(g) not in gone]
+
+
+def _bodies(groups: Sequence[Group]) -> list[Group]:
+    """3. A body's short name: Norvex, of Norvex Holdings Ltd; the Health Ministry, of Kremna's."""
+    bodies = [g for g in groups if g.kind in ("organization", "unknown")]
+    edges: dict[str, dict[int, Group]] = {}  # a short name shares its full one's first or last word
+    for group in bodies:
+        _note(edges, group, group.forms)
+    gone: set[int] = set()
+    for group in bodies:
+        form = group.form
+        near = edges[form[0]] | edges[form[-1]]
+        fits = [
+            g
+            for i, g in near.items()
+            if g is not group and i not in gone and any(short_body(form, full) for full in g.forms)
+        ]
+        if len(fits) == 1:
+            fits[0].take(group.names)
+            _note(edges, fits[0], group.forms)
+            gone.add(id(group))
+    return [g for g in groups if id(g) not in gone]
+
+
+def _note(edges: dict[str, dict[int, Group]], group: Group, forms: Iterable[Form]) -> None:
+    """Enters a group under the first and last words of some of its forms."""
+    for form in forms:
+        for word in (form[0], form[-1]):
+            edges.setdefault(word, {})[id(group)] = group
+
+
+def _short_names(groups: Sequence[Group]) -> list[Group]:
+    """4. A surname, or else a first name, of one person only; two people's is left out."""
+    people = [g for g in groups if _may_be_person(g)]
+    ending, beginning = _index(people)
+    gone: set[int] = set()
+    for group in sorted(people, key=lambda g: len(g.form)):
+        form = group.form
+        fits = [g for g in ending.get(form[-1], ()) if any(ends(form, full) for full in g.forms)]
+        fits = fits or [
+            g for g in beginning.get(form[0], ()) if any(begins(form, f) for f in g.forms)
+        ]
+        fits = [g for g in fits if g is not group and id(g) not in gone and _kinds_agree(group, g)]
+        if len(fits) > 1:
+            fits = [g for g in fits if _titles_agree(group, g)] or fits
+        if not fits:
+            continue
+        gone.add(id(group))
+        if len(fits) == 1:
+            fits[0].take(group.names)
+    return [g for g in groups if id(g) not in gone]
+
+
+def _index(people: Sequence[Group]) -> tuple[dict[str, list[Group]], dict[str, list[Group]]]:
+    """Full names by the bare last word, which a surname has, and by the first."""
+    ending: dict[str, list[Group]] = {}
+    beginning: dict[str, list[Group]] = {}
+    for group in people:
+        for form in sorted(group.forms):
+            if len(form) == 1:
+                continue
+            for word in {form[-1], form[-1].partition("-")[2] or form[-1], form[-2]}:
+                if group not in ending.setdefault(word, []):
+                    ending[word].append(group)
+            if group not in beginning.setdefault(form[0], []):
+                beginning[form[0]].append(group)
+    return ending, beginning
+
+
+def _may_be_person(group: Group) -> bool:
+    return group.kind in ("person", "unknown") and not any(is_body(f) for f in group.forms)
+
+
+def _kinds_agree(short: Group, full: Group) -> bool:
+    """Whether a short name and a full one can be one person's: a place is nobody's surname."""
+    return "person" in (short.kind, full.kind) or short.kind == full.kind == "unknown"
+
+
+_GENDERED = frozenset({"mr", "mrs", "ms", "miss", "sir", "dame", "lord", "lady", "madam"})
+
+
+def _titles_agree(short: Group, full: Group) -> bool:
+    """Whether both bear one title, of those that tell people apart."""
+    return bool((short.titles - _GENDERED) & (full.titles - _GENDERED)) or bool(
+        short.titles & full.titles & (known("honorifics") - {"dr"})
+    )

@@ -1,0 +1,20 @@
+"""Readings of many documents, kept: a file that only grows, can be searched, and can be proved."""
+
+from onrecord.ledger.finding import FigureHit, Hit, Shown, Stats, Where
+from onrecord.ledger.forgetting import Forgotten
+from onrecord.ledger.keeping import Added
+from onrecord.ledger.ledger import Ledger
+from onrecord.ledger.verifying import Finding, Verdict
+
+__all__ = [
+    "Added",
+    "FigureHit",
+    "Finding",
+    "Forgotten",
+    "Hit",
+    "Ledger",
+    "Shown",
+    "Stats",
+    "Verdict",
+    "Where",
+]

@@ -1,0 +1,369 @@
+"""`onrecord add` and the commands that ask a ledger, as a user runs them, without weights."""
+
+import csv
+import importlib.util
+import io
+import json
+import sys
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from kept_readings import FULL, full_reading, read_report, reading_of_words
+
+from onrecord.batch import Done, Input
+from onrecord.batch.keeping import Given, Keeper
+from onrecord.cli import main
+from onrecord.domain import Reading
+from onrecord.ledger import Added, Ledger
+
+Invoke = Callable[..., Result]
+
+PARQUET = importlib.util.find_spec("pyarrow") is not None
+
+
+def counting_read(
+    report: str | bytes,
+    /,
+    *,
+    published: str | None = None,
+    publisher: str | None = None,
+    force_language: str | None = None,
+) -> Reading:
+    """The pipeline without weights, which notes what it reads."""
+    READ.append(report)
+    return read_report(
+        report, published=published, publisher=publisher, force_language=force_language
+    )
+
+
+READ: list[str | bytes] = []
+
+
+@pytest.fixture
+def onrecord(path: Path) -> Invoke:
+    """Runs `onrecord` with these arguments on the test's ledger."""
+    READ.clear()
+
+    def run(*arguments: str | Path, stdin: bytes | None = None) -> Result:
+        given = [*map(str, arguments), "--ledger", str(path)]
+        return CliRunner().invoke(main, given, obj=counting_read, input=stdin, prog_name="onrecord")
+
+    return run
+
+
+@pytest.fixture
+def reports(tmp_path: Path) -> Path:
+    folder = tmp_path / "reports"
+    folder.mkdir()
+    for number in range(3):
+        text = f"“Gate {number} is shut,” Marit Okonjaro said."
+        (folder / f"{number}.txt").write_text(text, encoding="utf-8")
+    (folder / "notes.csv").write_text("a,b\n", encoding="utf-8")
+    return folder
+
+
+def test_a_folder_is_kept_and_the_head_told(onrecord: Invoke, reports: Path, path: Path) -> None:
+    done = onrecord("add", reports, "--publisher", "The Herald", "--published", "2031-05-14")
+    assert done.exit_code == 0, done.output
+    with Ledger(path) as ledger:
+        assert done.stdout == f"3 reports were added. {path}: 3 reports, head {ledger.head()}\n"
+        assert [r.document.path for r in ledger.readings()] == [
+            str(reports / f"{number}.txt") for number in range(3)
+        ]
+        assert ledger.stats().first_published == "2031-05-14"
+    assert "1 file of other kinds" in done.stderr
+
+
+def test_what_is_there_is_not_read_again(onrecord: Invoke, reports: Path) -> None:
+    onrecord("add", reports)
+    READ.clear()
+    again = onrecord("add", reports)
+    assert again.stdout.startswith("0 reports were added, 3 were there already.")
+    assert len(READ) == 1  # the first tells what reads them
+    other = onrecord("add", reports, "--publisher", "The Herald")
+    assert other.stdout.startswith("3 reports were added. ")
+
+
+def test_what_fails_costs_no_other(onrecord: Invoke, reports: Path) -> None:
+    done = onrecord("add", reports / "none.txt", reports)
+    assert done.exit_code == 1
+    assert done.stdout.startswith("3 reports were added.")
+    assert "none.txt could not be read" in done.stderr
+
+
+def test_what_was_forgotten_fails_alone(onrecord: Invoke, reports: Path, path: Path) -> None:
+    onrecord("add", reports)
+    with Ledger(path) as ledger:
+        document = next(ledger.readings()).document.id
+    gone = onrecord("forget", document[:10], "--because", "the family asked")
+    assert gone.exit_code == 0, gone.output
+    assert gone.stdout.startswith(f"Document {document} is forgotten, with 1 reading: entry 5.")
+    assert onrecord("forget", document, "--because", "the family asked").exit_code == 0
+    done = onrecord("add", reports)
+    assert done.exit_code == 1
+    assert "was made to forget it" in done.stderr
+
+
+def test_standard_input_is_kept(onrecord: Invoke, path: Path) -> None:
+    assert onrecord("add", "-", stdin="“One,” Ada Holm said.".encode()).exit_code == 0
+    with Ledger(path) as ledger:
+        (reading,) = ledger.readings()
+    assert reading.document.path == "-"
+
+
+ROWS = (
+    {
+        "id": "x1",
+        "body": "“One,” Ada Holm said.",
+        "day": "2031-05-14T08:00:00Z",
+        "outlet": "The Herald",
+    },
+    {"id": "x2", "body": "“Two,” Ada Holm said.", "day": "May 2031", "outlet": ""},
+    {"id": "x3", "body": "x. " * 70_000, "day": "", "outlet": " The  Post "},
+)
+COLUMNS = (
+    "--text-column",
+    "body",
+    "--date-column",
+    "day",
+    "--publisher-column",
+    "outlet",
+    "--id-column",
+    "id",
+)
+
+
+def table(folder: Path, suffix: str) -> Path:
+    path = folder / f"articles{suffix}"
+    if suffix == ".csv":
+        with path.open("w", encoding="utf-8", newline="") as lines:
+            writer = csv.DictWriter(lines, ROWS[0])
+            writer.writeheader()
+            writer.writerows(ROWS)
+    elif suffix == ".jsonl":
+        path.write_text("\n\n".join(map(json.dumps, ROWS)), encoding="utf-8")
+    else:
+        parquet = pytest.importorskip("pyarrow.parquet")
+        arrow = pytest.importorskip("pyarrow")
+        parquet.write_table(arrow.Table.from_pylist(list(ROWS)), path)
+    return path
+
+
+@pytest.mark.parametrize("suffix", [".csv", ".jsonl", ".parquet"])
+def test_a_table_of_articles_is_a_report_a_row(
+    onrecord: Invoke, tmp_path: Path, path: Path, suffix: str
+) -> None:
+    articles = table(tmp_path, suffix)
+    done = onrecord("add", articles, *COLUMNS)
+    assert done.exit_code == 0, done.output
+    with Ledger(path) as ledger:
+        kept = [reading.document for reading in ledger.readings()]
+        problems = [[p.what for p in reading.problems] for reading in ledger.readings()]
+    assert [document.path for document in kept] == [f"{articles}#{row['id']}" for row in ROWS]
+    assert [document.published for document in kept] == ["2031-05-14", None, None]
+    assert [document.publisher for document in kept] == ["The Herald", None, "The Post"]
+    assert problems == [[], ["The table's day of publication is no day: 'May 2031'."], []]
+    again = onrecord("add", articles, *COLUMNS)
+    assert "3 were there already" in again.stdout
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "told"),
+    [
+        ("a.csv", "id,words\n1,No.\n", "it has no column 'text'"),
+        (
+            "a.jsonl",
+            '{"text": "One."}\n{"text": 2}\n',
+            "row 2 could not be read: its column 'text' holds no text",
+        ),
+        ("a.jsonl", '{"text": "One."}\n[]\n', "row 2 could not be read: it is no JSON object"),
+        ("a.jsonl", '{"text"\n', "row 1 could not be read: it is no JSON"),
+    ],
+)
+def test_a_row_that_cannot_be_read_is_named(
+    onrecord: Invoke, tmp_path: Path, name: str, text: str, told: str
+) -> None:
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    done = onrecord("add", tmp_path / name)
+    assert done.exit_code == 1
+    assert told in done.stderr
+
+
+def test_parquet_wants_its_extra(
+    onrecord: Invoke, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    monkeypatch.setitem(sys.modules, "pyarrow.parquet", None)
+    (tmp_path / "a.parquet").write_bytes(b"PAR1")
+    done = onrecord("add", tmp_path / "a.parquet")
+    assert done.exit_code == 1
+    assert "pip install 'onrecord[parquet]'" in done.stderr
+
+
+@pytest.fixture
+def kept(path: Path) -> Reading:
+    with Ledger(path) as ledger:
+        ledger.add(full_reading(), FULL.encode())
+    return full_reading()
+
+
+@pytest.mark.usefixtures("kept")
+def test_search_shows_statements_with_where_they_stand(onrecord: Invoke) -> None:
+    done = onrecord("search", "gate", "shut")
+    assert done.exit_code == 0, done.output
+    shown = " ".join(done.stdout.split())
+    assert "2031-05-14 · The Herald · Gate shut, army says" in shown
+    assert "Colonel Ines Tarr (Ines Tarr) — told — that the gate at Veld was “shut for" in shown
+    facts = "mixed · press: the Herald · to the Herald · said on 2031-05-12 · 11111111 · 0.91"
+    assert facts in shown
+    assert "reviewed by nobody" in shown
+
+
+@pytest.mark.usefixtures("kept")
+def test_finding_nothing_is_not_taken_for_nobody_said_it(onrecord: Invoke) -> None:
+    done = onrecord("search", "zebra")
+    assert (done.exit_code, done.stdout) == (0, "")
+    assert "Nothing was found in 1 report. That does not mean that nobody said it" in done.stderr
+    assert "27 % of indirect" in done.stderr
+
+
+def test_who_tells_the_unresolved_apart(onrecord: Invoke, siege: Ledger) -> None:
+    siege.close()
+    shown = onrecord("who", "tarr").stdout
+    resolved, unresolved = shown.split("whether it is the same one was not resolved")
+    assert "Jorik Tarr — said — The gate had reopened" in resolved
+    assert "Tarr — said — “Go,”" in unresolved
+
+
+@pytest.mark.usefixtures("kept")
+def test_figures_name_their_claimant(onrecord: Invoke) -> None:
+    shown = onrecord("figures", "people").stdout
+    assert "about 40 people — Ines Tarr" in shown
+    assert "count · about · 40 1 · Veld · as of 2031-05-12 · not yet counted" in shown
+
+
+@pytest.mark.usefixtures("kept")
+@pytest.mark.parametrize("command", ["search", "who", "figures"])
+def test_programs_get_rows(onrecord: Invoke, tmp_path: Path, command: str) -> None:
+    words = "Tarr" if command == "who" else "people"
+    lines = onrecord(command, words, "--jsonl").stdout.splitlines()
+    (row,) = [json.loads(line) for line in lines]
+    rows = list(
+        csv.DictReader(io.StringIO(onrecord(command, words, "--csv").stdout.removeprefix("\ufeff")))
+    )
+    assert [each["statement"] for each in rows] == [row["statement"]]
+    assert (row["published"], row["start"] < row["end"]) == ("2031-05-14", True)
+    assert list(rows[0]) != sorted(rows[0])
+    if PARQUET:
+        out = tmp_path / "out.parquet"
+        assert onrecord(command, words, "--parquet", "--output", out).exit_code == 0
+        parquet = pytest.importorskip("pyarrow.parquet")
+        assert parquet.read_table(out).to_pylist() == [row]
+
+
+def test_without_the_text_an_entry_has_at_most_90_characters(onrecord: Invoke, path: Path) -> None:
+    text = f"“{'Long words ' * 40},” Ada Holm said."
+    with Ledger(path) as ledger:
+        ledger.add(reading_of_words(text), text.encode())
+    row = json.loads(onrecord("search", "long", "--jsonl", "--no-text").stdout)
+    assert len(row["source"] + row["cue"] + row["content"]) <= 90
+    assert row["content"].endswith("…”")
+    assert text[row["start"] : row["end"]].startswith("Long words")
+    assert row["text_sha256"] == reading_of_words(text).document.text_sha256
+    assert "Long words " * 9 not in onrecord("search", "long", "--no-text").stdout.replace(
+        "\n", " "
+    )
+
+
+@pytest.mark.usefixtures("kept")
+def test_contradicting_flags_are_wrong_usage(onrecord: Invoke) -> None:
+    assert onrecord("search", "gate", "--csv", "--jsonl").exit_code == 2
+    assert onrecord("search", "gate", "--parquet").exit_code == 2
+    assert onrecord("search", "gate", "--as-of", "yesterday").exit_code == 2
+    assert onrecord("forget", "0" * 32).exit_code == 2
+
+
+@pytest.mark.usefixtures("kept")
+@pytest.mark.parametrize("prefix", ["1111", "ffff", "5555", "e" * 31 + "1"])
+def test_show_shows_what_an_id_names(onrecord: Invoke, prefix: str) -> None:
+    done = onrecord("show", prefix)
+    assert done.exit_code == 0, done.output
+    assert "Gate shut, army says" in done.stdout
+    assert json.loads(onrecord("show", prefix, "--jsonl").stdout)["id"].startswith(prefix)
+
+
+def test_show_shows_a_report_with_its_statements(onrecord: Invoke, kept: Reading) -> None:
+    shown = onrecord("show", kept.document.id[:9]).stdout
+    assert "3 statements" in shown
+    assert "An aide" in shown
+    assert json.loads(onrecord("show", kept.document.id, "--jsonl").stdout)["onrecord"] == 1
+
+
+@pytest.mark.usefixtures("kept")
+def test_stats_and_verify_tell_the_head(onrecord: Invoke, path: Path) -> None:
+    with Ledger(path) as ledger:
+        head = ledger.head()
+    assert json.loads(onrecord("stats", "--jsonl").stdout)["head"] == head
+    assert "statements        3\n" in onrecord("stats").stdout
+    verified = onrecord("verify", "--expect", head)
+    assert (verified.exit_code, verified.stdout) == (
+        0,
+        f"All holds. Entries: 2, readings: 1.\nHead: {head}\n",
+    )
+    assert onrecord("verify", "--expect", "0" * 64).exit_code == 1
+
+
+@pytest.mark.usefixtures("kept")
+def test_a_backup_has_the_same_head(onrecord: Invoke, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.onrecord"
+    done = onrecord("backup", copy)
+    assert done.exit_code == 0, done.output
+    with Ledger(copy) as ledger:
+        assert done.stdout == f"{copy} was written. Head: {ledger.head()}\n"
+
+
+def test_asking_a_ledger_that_is_not_there_makes_none(onrecord: Invoke, path: Path) -> None:
+    for command in (
+        ("search", "a"),
+        ("who", "a"),
+        ("figures", "a"),
+        ("show", "a"),
+        ("stats",),
+        ("verify",),
+    ):
+        done = onrecord(*command)
+        assert done.exit_code == 1
+        assert "There is no ledger at" in done.stderr
+    assert not path.exists()
+
+
+def test_ctrl_c_keeps_what_was_read_before(
+    onrecord: Invoke, reports: Path, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add = Ledger.add
+
+    def interrupted(self: Ledger, reading: Reading, raw: bytes, *, asked: str) -> Added:
+        if READ[-1] == str(reports / "2.txt"):
+            raise KeyboardInterrupt
+        return add(self, reading, raw, asked=asked)
+
+    monkeypatch.setattr(Ledger, "add", interrupted)
+    assert onrecord("add", reports).exit_code == 130
+    monkeypatch.undo()
+    with Ledger(path) as ledger:
+        assert ledger.verify().readings == 2
+    assert onrecord("add", reports).stdout.startswith("1 report was added, 2 were there already.")
+
+
+def test_several_processes_keep_the_same_in_the_same_order(path: Path, reports: Path) -> None:
+    with Ledger(path) as ledger:
+        keeper = Keeper(ledger, read_report, Given())
+        inputs = [Input(path=str(reports / f"{number}.txt")) for number in range(3)]
+        with closing(keeper.keep(inputs, jobs=2)) as outcomes:
+            assert [type(outcome) for outcome in outcomes] == [Done] * 3
+        kept = [reading.document.path for reading in ledger.readings()]
+    assert kept == [each.path for each in inputs]
+    assert (keeper.new, keeper.there) == (3, 0)

@@ -1,0 +1,188 @@
+from time import process_time
+
+import pytest
+from drafts import stated, stated_at
+from hypothesis import given
+from hypothesis import strategies as st
+from naming_by_capitals import with_names
+
+from onrecord.extract.entities import entities
+from onrecord.extract.entities.forms import begins, ends, form, initials, same_person, short_body
+from onrecord.extract.speakers import speakers
+
+# A report -> each entity: its name, the other names it has, how it is described.
+JOINED = {
+    "a surname after the full name": (
+        "Senator Ada Holm spoke. Holm left.",
+        [("Ada Holm", ("Holm",), ("Senator",))],
+    ),
+    "a surname of two is neither's": (
+        "Ada Holm met Bo Holm. Holm left.",
+        [("Ada Holm", (), ()), ("Bo Holm", (), ())],
+    ),
+    "a title tells two apart": (
+        "Judge Ada Holm met Bo Holm. Judge Holm left.",
+        [("Ada Holm", ("Holm",), ("Judge",)), ("Bo Holm", (), ())],
+    ),
+    "an initial": ("B. Holm wrote. Bo Holm spoke.", [("Bo Holm", ("B. Holm",), ())]),
+    "another initial": (
+        "C. Holm wrote. Bo Holm spoke.",
+        [("C. Holm", (), ()), ("Bo Holm", (), ())],
+    ),
+    "another middle name": (
+        "Bo A. Holm wrote. Bo C. Holm spoke.",
+        [("Bo A. Holm", (), ()), ("Bo C. Holm", (), ())],
+    ),
+    "a family name that comes first": (
+        "Tao Wenshu came. Tao left.",
+        [("Tao Wenshu", ("Tao",), ())],
+    ),
+    "an article on the surname": (
+        "Samir al-Haddan came. Haddan left.",
+        [("Samir al-Haddan", ("Haddan",), ())],
+    ),
+    "a company's short name": (
+        "Norvex Holdings Ltd grew. Norvex shrank.",
+        [("Norvex Holdings Ltd", ("Norvex",), ())],
+    ),
+    "a ministry is not its state": (
+        "The Kremna Health Ministry spoke to Kremna.",
+        [("Kremna Health Ministry", (), ()), ("Kremna", (), ())],
+    ),
+    "a ministry's short name": (
+        "The Kremna Health Ministry spoke. The Health Ministry left.",
+        [("Kremna Health Ministry", ("Health Ministry",), ())],
+    ),
+    "an abbreviation in brackets": (
+        "The Federation of Inland Ports (FIP) met. FIP left.",
+        [("Federation of Inland Ports", ("FIP",), ())],
+    ),
+    "an abbreviation of other words": (
+        "The Federation of Inland Ports (KGB) met.",
+        [("Federation of Inland Ports", (), ()), ("KGB", (), ())],
+    ),
+    "an abbreviation that everybody knows": (
+        "The UN met. The United Nations left.",
+        [("United Nations", ("UN",), ())],
+    ),
+    "an apposition": (
+        "Una Bright, the senior senator from Lund, spoke.",
+        [("Una Bright", (), ("senior senator from Lund",)), ("Lund", (), ())],
+    ),
+    "a role before a comma": (
+        "The head of the Kremna Grain Board, Ilse Vandt, spoke.",
+        [
+            ("Kremna Grain Board", (), ()),
+            ("Ilse Vandt", (), ("head of the Kremna Grain Board",)),
+        ],
+    ),
+    "somebody's deputy": (
+        "Orsk's deputy, Hanna Bly, left.",
+        [("Orsk", (), ()), ("Hanna Bly", (), ("Orsk's deputy",))],
+    ),
+    "what somebody is": (
+        "Tova Lind is the mayor of Harn.",
+        [("Tova Lind", (), ("mayor of Harn",)), ("Harn", (), ())],
+    ),
+    "no role of what an of belongs to": ("She met the mayor of Harn.", [("Harn", (), ())]),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), JOINED.values(), ids=JOINED)
+def test_names_are_joined(
+    text: str, expected: list[tuple[str, tuple[str, ...], tuple[str, ...]]]
+) -> None:
+    found = entities(with_names(stated(text))).entities
+    assert [(e.name, e.aliases, tuple(r.exact for r in e.roles)) for e in found] == expected
+
+
+KINDS = {
+    "Senator Ada Holm left.": "person",
+    "Ada Holm, a farmer, left.": "person",
+    "The Veld Port Authority closed.": "organization",
+    "NRA closed.": "organization",
+    "Norvex Ltd closed.": "organization",
+    "They left Aldport.": "unknown",
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), KINDS.items(), ids=KINDS)
+def test_the_report_tells_the_kind(text: str, expected: str) -> None:
+    (entity,) = entities(with_names(stated(text))).entities
+    assert entity.kind == expected
+
+
+def test_an_office_is_nobody_s_person() -> None:
+    draft = entities(with_names(stated("{S1 Ada Holm’s office} {Q1 said} {C1 no}.")))
+    assert [(e.name, e.kind) for e in draft.entities] == [
+        ("Ada Holm", "unknown"),
+        ("Ada Holm’s office", "office"),
+    ]
+
+
+def test_an_entity_is_known_by_its_first_mention() -> None:
+    once = entities(with_names(stated("Ada Holm left. Holm came."))).entities[0]
+    again = entities(with_names(stated("Ada Holm left. Holm came."))).entities[0]
+    assert once == again
+    assert len(once.id) == 32
+    assert [m.exact for m in once.mentions] == ["Ada Holm", "Holm"]
+
+
+@pytest.mark.parametrize(
+    ("holds", "expected"),
+    [
+        (form("the U.N.") == ("un",), True),
+        (form("Müller’s") == ("muller",), True),
+        (same_person(("edith", "r", "salter"), ("edith", "salter")), True),
+        (same_person(("salter",), ("edith", "salter")), False),
+        (ends(("lorne",), ("pia", "de", "lorne")), True),
+        (ends(("kennedy",), ("rob", "kennedy", "jr")), True),
+        (ends((), ("pia",)), False),
+        (begins(("tao",), ("tao", "wenshu")), True),
+        (short_body(("kremna",), ("kremna", "health", "ministry")), False),
+        (initials("FIP", ("federation", "of", "inland", "ports")), True),
+        (initials("F", ("federation",)), False),
+    ],
+)
+def test_forms_of_names(*, holds: bool, expected: bool) -> None:
+    assert holds is expected
+
+
+NAMES = st.sampled_from(
+    ["Ada Holm", "Holm", "Bo Holm", "Mr Holm", "UN", "Norvex Ltd", "Norvex", "Veld"]
+)
+
+
+@given(st.lists(NAMES, max_size=12))
+def test_no_name_is_in_two_entities(names: list[str]) -> None:
+    found = entities(with_names(stated(". Now ".join(["", *names, ""])))).entities
+    taken = [(m.start, m.end) for e in found for m in e.mentions]
+    assert len(taken) == len(set(taken))
+    assert len({e.id for e in found}) == len(found)
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "Ada Holm ",
+        "Holm, the mayor, ",
+        "A of B and ",
+        "’s ",
+        "(UN) ",
+        "Mr ",
+        "de la ",
+        "a,",
+        "Aa-",
+        "A.B.",
+    ],
+)
+def test_time_grows_with_the_text_alone(unit: str) -> None:
+    """One thing over and over: no rule looks back over all that it has seen."""
+    times = []
+    for size in (3_000, 12_000):
+        text = unit * (size // len(unit))
+        draft = with_names(stated_at(text, [((0, 4), (6, 40)), ((50, 54), (60, 90))]))
+        started = process_time()
+        speakers(entities(draft))
+        times.append(process_time() - started)
+    assert times[1] < max(0.5, 10 * times[0])  # four times the text

@@ -84,6 +84,10 @@ JOINED = {
         "Tova Lind is the mayor of Harn.",
         [("Tova Lind", (), ("mayor of Harn",)), ("Harn", (), ())],
     ),
+    "no role in what is said": (
+        "One of them, Tova Lind, said a sergeant had gone.",
+        [("Tova Lind", (), ())],
+    ),
     "no role of what an of belongs to": ("She met the mayor of Harn.", [("Harn", (), ())]),
 }
 

@@ -115,6 +115,8 @@ def _after(text: str, name: Name, others: Sequence[Stretch]) -> Stretch | None:
     near = [n for n in others if opening.end() <= n[0] and n[1] <= right]
     if _AGED.fullmatch(text, opening.end(), right):  # Ewan Sloe, 62, a retired miner
         return None
+    if _SAYING.match(text, opening.end(), right):  # One of them, Ewan Sloe, said a miner had left
+        return None
     found = noun_of(text, (opening.end(), right), near)
     if found is None or found.names or found.start != _first_word(text, opening.end()):
         return None
@@ -124,6 +126,10 @@ def _after(text: str, name: Name, others: Sequence[Stretch]) -> Stretch | None:
 
 
 _AGED = re.compile(r"\d{1,3}")
+_SAYING = re.compile(
+    r"(?:(?:has|had|have|also|later|then|\w+ly) )*"
+    r"(?:said|says|saying|told|asked|added|noted|warned|claimed|wrote|thought|knew|denied)\b"
+)
 
 
 def _nominal(found: Phrase) -> bool:

@@ -85,7 +85,7 @@ def test_places_of_the_unseen_table(row: dict[str, object]) -> None:
     assert [p.span.exact for p in got if p.span.exact in none] == []
 
 
-def tagged(text: str, *found: tuple[str, str]) -> tuple[Place, ...]:
+def tagged(text: str, *found: tuple[str, str], score: float = 0.984375) -> tuple[Place, ...]:
     """The places of a text in which a tagger has found these names with their kinds."""
     mentions = tuple(
         Mention(
@@ -93,7 +93,7 @@ def tagged(text: str, *found: tuple[str, str]) -> tuple[Place, ...]:
             end=text.index(words) + len(words),
             form="name",
             kind=kind,  # type: ignore[arg-type]
-            score=0.875,
+            score=score,
         )
         for words, kind in found
     )
@@ -109,7 +109,7 @@ def test_a_place_that_the_gazetteer_lacks_has_no_point() -> None:
     assert place.span.exact == "Veldmarkia"
     assert (place.name, place.gazetteer_id, place.country_by_gazetteer) == (None, None, None)
     assert (place.latitude, place.longitude) == (None, None)
-    assert place.confidence == 0.88
+    assert place.confidence == 0.98
 
 
 def test_a_place_that_the_tagger_finds_needs_no_company() -> None:
@@ -154,3 +154,7 @@ def test_a_missing_gazetteer_says_what_to_do(tmp_path: Path) -> None:
 def test_hostile_repetition_is_read_in_linear_time(text: str) -> None:
     draft = Draft(document=replace(document("x"), text=text))
     assert all(p.span.exact for p in places(draft).places)
+
+
+def test_a_tagger_that_is_not_very_sure_is_not_heard() -> None:
+    assert tagged("She went to Veldmarkia.", ("Veldmarkia", "place"), score=0.9) == ()

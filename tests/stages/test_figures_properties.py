@@ -80,7 +80,8 @@ def test_hostile_repetition_takes_linear_time(repeated: str) -> None:
         figures(draft)
         return time.process_time() - started
 
-    assert took(6_000) < 10 * max(took(1_500), 0.01)
+    took(600)  # what is compiled and read at first use is no part of it
+    assert took(6_000) < 10 * max(took(1_500), 0.03)
 
 
 def test_neighbours_do_not_share_what_each_says() -> None:

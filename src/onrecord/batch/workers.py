@@ -171,8 +171,15 @@ def _interrupts_held() -> Iterator[None]:
         yield
         return
     resource_tracker.ensure_running()  # at its own start it lets Ctrl-C through again
+    heard: list[int] = []
+    # The child inherits the mask and starts in quiet. It does not keep Ctrl-C from a library's
+    # threads, which hand it to this one: so it is only noted here, and raised afterwards.
+    handler = signal.signal(signal.SIGINT, lambda number, _: heard.append(number))
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
+        signal.signal(signal.SIGINT, handler)
+        if heard:
+            signal.raise_signal(signal.SIGINT)

@@ -109,10 +109,10 @@ def write(reading: Reading) -> str:
         _Row(reading.document, each, sources, figures.get(each.id, ()))
         for each in reading.statements
     )
-    return _lines([_safe(cell(row) or "") for cell in _CELLS.values()] for row in rows)
+    return _lines([safe(cell(row) or "") for cell in _CELLS.values()] for row in rows)
 
 
-def _safe(words: str) -> str:
+def safe(words: str) -> str:
     """The words as a cell that a spreadsheet shows and never runs."""
     return f"{GUARD}{words}" if words.startswith(_FORMULA) else words
 

@@ -12,7 +12,7 @@ from typing import Any
 from onrecord.cli.atomic import replacing
 from onrecord.cli.output import opened
 from onrecord.errors import MissingExtraError
-from onrecord.export.csv_rows import BYTE_ORDER_MARK, GUARD
+from onrecord.export.csv_rows import BYTE_ORDER_MARK, safe
 from onrecord.ledger import FigureHit, Hit, Stats
 
 Entry = Hit | FigureHit | Stats
@@ -22,8 +22,6 @@ LONGEST = 90
 
 _WORDS = ("source", "cue", "content", "words", "of_what", "caveat", "addressee")
 _CUT, _OPEN, _CLOSE = "…", "“", "”"
-# What a spreadsheet would run begins so; the wide forms run, too.
-_FORMULA = tuple("=+-@\t\r\n＝＋－＠")  # noqa: RUF001
 
 
 def write(
@@ -74,8 +72,9 @@ def _line(cells: Sequence[str]) -> str:
 
 
 def _cell(value: object) -> str:
-    words = "" if value is None else str(value)
-    return f"{GUARD}{words}" if isinstance(value, str) and words.startswith(_FORMULA) else words
+    if isinstance(value, str):
+        return safe(value)
+    return "" if value is None else str(value)  # a number below zero is no formula
 
 
 def _jsonl(rows: Sequence[Mapping[str, Any]], _columns: Sequence[str], output: str | None) -> None:

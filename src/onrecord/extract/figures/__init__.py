@@ -1,10 +1,10 @@
 """Figures: the numbers of a report, what they count, and on whose word they stand."""
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from onrecord.domain import Draft, Figure, Span
+from onrecord.domain import Draft, Figure
+from onrecord.extract.covering import Cover
 from onrecord.extract.figures.caveats import caveats
 from onrecord.extract.figures.scanning import numbers
 from onrecord.extract.figures.seen import Number
@@ -24,11 +24,11 @@ def figures(draft: Draft) -> Draft:
     A number inside a time or the name of a place is none. Statements, times and places are used
     where the draft has them.
     """
-    taken = _Taken([*(w.span for w in draft.times), *(p.span for p in draft.places)])
+    taken = Cover([*(w.span for w in draft.times), *(p.span for p in draft.places)])
     found = [
         number
         for number in numbers(draft.document.text)
-        if number.no_figure is None and not taken.holds(number)
+        if number.no_figure is None and not taken.touches(number.start, number.end)
     ]
     return replace(draft, figures=tuple(_figures(draft, found)))
 
@@ -59,18 +59,3 @@ def _figures(draft: Draft, found: Sequence[Number]) -> Iterator[Figure]:
             statement=said.statement(number.start, number.end),
             confidence=_CONFIDENCE,
         )
-
-
-class _Taken:
-    """The stretches of times and of names of places."""
-
-    def __init__(self, spans: Sequence[Span]) -> None:
-        self._spans = sorted((span.start, span.end) for span in spans)
-        self._reach: list[int] = []  # how far the spans up to each one go
-        for _, end in self._spans:
-            self._reach.append(max(end, self._reach[-1] if self._reach else 0))
-
-    def holds(self, number: Number) -> bool:
-        """Whether a stretch and the number share a character."""
-        i = bisect_right(self._spans, (number.end - 1, number.end + len(self._spans) + 1)) - 1
-        return i >= 0 and self._reach[i] > number.start

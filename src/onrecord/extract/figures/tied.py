@@ -31,7 +31,7 @@ class Voices:
     """Which statement each stretch of a draft's text stands in."""
 
     def __init__(self, draft: Draft) -> None:
-        self._tiles = voices(draft).voices
+        self._tiles = draft.voices or voices(draft).voices
         self._starts = [tile.start for tile in self._tiles]
         self._statements = {each.id: each for each in draft.statements}
 

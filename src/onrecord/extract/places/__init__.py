@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.domain import Draft, Mention, Place, Span
+from onrecord.extract.covering import Cover
 from onrecord.extract.places.choosing import Asked, Chosen, choose
 from onrecord.extract.places.company import Company, listed, located, qualifier, well_known
 from onrecord.extract.places.gazetteer import Gazetteer, opened
@@ -98,10 +99,10 @@ def _tagged(
     draft: Draft, kept: Iterable[_Kept], tagged: Iterable[Mention], gazetteer: Gazetteer
 ) -> list[_Kept]:
     """The tagger's places that hold no known name: sought loosely, else unresolved."""
-    covered = {i for k in kept for i in range(k.start, k.end)}
+    covered = Cover(stretches=((k.start, k.end) for k in kept))
     out = []
     for mention in tagged:
-        if mention.kind != "place" or covered & set(range(mention.start, mention.end)):
+        if mention.kind != "place" or covered.touches(mention.start, mention.end):
             continue
         written = draft.document.text[mention.start : mention.end]
         if written.lower() in _DIRECTIONS:

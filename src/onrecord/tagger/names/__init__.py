@@ -31,8 +31,10 @@ class NamesTagger:
         self._cut = WordPieces(vocabulary)
         self._encoder = Encoder(onnx, self._cut)
         self.tuning = tuning
-        pieces = "\n".join(vocabulary).encode()
-        self.sha256 = hashlib.sha256(onnx + pieces + tuning.as_json().encode()).hexdigest()
+        hashed = hashlib.sha256(onnx)
+        hashed.update("\n".join(vocabulary).encode())
+        hashed.update(tuning.as_json().encode())
+        self.sha256 = hashed.hexdigest()
 
     def mentions(self, text: str) -> tuple[Mention, ...]:
         """Every mention found in `text`, in order; antecedents are indices among them."""

@@ -45,16 +45,16 @@ def windows(
     rng = random.Random(seed)
     for article in articles:
         relations = rng.choice(article.annotations) if augment else article.annotations[0]
-        text = _restyle(article.text, rng) if augment else article.text
+        text = restyled(article.text, rng) if augment else article.text
         seen = features(text, cut)
         if len(seen.pieces):
-            labels = _labels(seen, relations)
+            labels = labels_of(seen, relations)
             first = rng.randint(WINDOW // 4, WINDOW - 2) if augment else WINDOW - 2
             for start, end in spans(seen, first=first):
-                yield _window(seen, labels, (start, end), cut=cut, rng=rng if augment else None)
+                yield window(seen, labels, (start, end), cut=cut, rng=rng if augment else None)
 
 
-def _restyle(text: str, rng: random.Random) -> str:
+def restyled(text: str, rng: random.Random) -> str:
     """The text in another style of quotation marks; every offset stays."""
     style = rng.choices(list(_STYLES), weights=list(_STYLES.values()))[0]
     if rng.random() < _UNSTOPPED and (stop := _HEADLINE_STOP.match(text)):
@@ -99,7 +99,7 @@ def _stops(seen: Features) -> Iterator[int]:
         yield end
 
 
-def _labels(seen: Features, relations: Sequence[Relation]) -> npt.NDArray[np.int32]:
+def labels_of(seen: Features, relations: Sequence[Relation]) -> npt.NDArray[np.int32]:
     """Tags, cue links and source links ([3, pieces]); links as piece numbers, -1 for none."""
     out = np.full((3, len(seen.pieces)), -1, dtype=np.int32)
     out[0] = OUTSIDE
@@ -126,7 +126,7 @@ def _range(seen: Features, start: int, end: int) -> tuple[int, int]:
     return first, max(first, last)
 
 
-def _window(
+def window(
     seen: Features,
     labels: npt.NDArray[np.int32],
     where: tuple[int, int],
@@ -134,6 +134,7 @@ def _window(
     cut: WordPieces,
     rng: random.Random | None,
 ) -> Window:
+    """The window of the pieces from `where[0]` to `where[1]`; with `rng`, a few are hidden."""
     start, end = where
     size = end - start + 2
     columns = np.zeros((len(COLUMNS), size), dtype=np.int32)

@@ -163,12 +163,12 @@ def loss(model: Tagger, batch: Tensor) -> Tensor:
     for link, (targets, first) in enumerate(((cue_links, _CONTENT), (source_links, _CUE))):
         chosen = (tags == first) | (tags == first + 1)
         if chosen.any():
-            total = total + _LINK_WEIGHT * functional.cross_entropy(
+            total = total + LINK_WEIGHT * functional.cross_entropy(
                 scores[link][chosen], targets[chosen]
             )
     return total
 
 
-_LINK_WEIGHT = 0.3  # MODEL_NOTES' first trial
+LINK_WEIGHT = 0.3  # MODEL_NOTES' first trial
 _CUE = TAGS.index("B-cue")
 _CONTENT = TAGS.index("B-content")

@@ -39,7 +39,7 @@ def swapped(marks: Marks, rng: random.Random) -> Marks:
 
 def _person_words(marks: Marks, rng: random.Random) -> Mapping[str, str]:
     """A new word for each capitalised word of a person's name."""
-    given, family = _pool("given"), _pool("family")
+    given, family = pool("given"), pool("family")
     out: dict[str, str] = {}
     mentions = [m for m in marks.mentions if m.role == "name-person"]
     for mention in sorted(mentions, key=lambda m: m.start - m.end):  # whole names decide first
@@ -56,19 +56,20 @@ def _person_words(marks: Marks, rng: random.Random) -> Mapping[str, str]:
 
 
 def _places(rng: random.Random) -> Iterator[str]:
-    names = _pool("places")
+    names = pool("places")
     return iter(rng.sample(names, len(names)))
 
 
 @functools.cache
-def _pool(name: str) -> tuple[str, ...]:
+def pool(name: str) -> tuple[str, ...]:
+    """A list of pools.toml, sorted."""
     return tuple(sorted(word_lists("pools.toml", package=__package__)[name]))
 
 
 def invented(rng: random.Random) -> str:
     """A name that nobody has, or somebody has by chance."""
     count = rng.randint(1, _SYLLABLES)
-    onsets, vowels, endings = _pool("onsets"), _pool("vowels"), _pool("endings")
+    onsets, vowels, endings = pool("onsets"), pool("vowels"), pool("endings")
     made = "".join(rng.choice(onsets) + rng.choice(vowels) for _ in range(count))
     return (made + rng.choice(["", *endings])).capitalize()
 

@@ -377,6 +377,22 @@ class UnknownIdError(OnrecordError):
         )
 
 
+class NoJoinError(OnrecordError):
+    """No join of a ledger that is in force has this entry of the log.
+
+    Argument: the entry's number.
+    """
+
+    def __init__(self, entry: int) -> None:
+        super().__init__(entry)
+
+    def __str__(self) -> str:
+        return (
+            f"Entry {self.args[0]} of the log is no join that is in force. "
+            "onrecord join lists those that are, each with its entry."
+        )
+
+
 class NoWordsError(OnrecordError):
     """A search was asked for without a word to look for.
 

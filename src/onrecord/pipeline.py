@@ -12,6 +12,7 @@ from onrecord import readers
 from onrecord.domain import Document, Draft, Engine, Problem, Reading, Stage
 from onrecord.errors import UnreadableFileError
 from onrecord.extract.boundaries import boundaries
+from onrecord.extract.causes import causes
 from onrecord.extract.channels import channels
 from onrecord.extract.cues import acts
 from onrecord.extract.entities import entities
@@ -26,6 +27,7 @@ from onrecord.extract.signatures import signatures
 from onrecord.extract.speakers import speakers
 from onrecord.extract.speech import speech
 from onrecord.extract.statements import statements
+from onrecord.extract.states import states
 from onrecord.extract.times import times
 from onrecord.extract.transcripts import transcripts
 from onrecord.extract.voices import voices
@@ -94,11 +96,12 @@ def stages_with(tagger: Tagger, names_tagger: names.NamesTagger) -> tuple[Stage,
 
 
 def on_statements() -> tuple[Stage, ...]:
-    """The stages that say where, who, through what and how many, of statements and mentions.
+    """The stages that say where, who, through what, how many and how it stands.
 
-    Figures come after the places and times that they are tied to, speakers after entities.
+    Figures come after the places and times that they are tied to, speakers after entities, states
+    after the figures told with them, causes after the states that they tie.
     """
-    return (places, entities, channels, speakers, figures, wording)
+    return (places, entities, channels, speakers, figures, states, causes, wording)
 
 
 def parts_stages() -> tuple[Stage, ...]:

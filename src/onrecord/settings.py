@@ -217,3 +217,63 @@ _LINT = (
 
 LINT_SETTINGS: Mapping[str, Setting] = MappingProxyType({each.name: each for each in _LINT})
 """The settings of `onrecord lint` beside those that it shares with `onrecord read`."""
+
+_JOIN = (
+    Setting(
+        name="apply",
+        default=False,
+        help="Have the program decide on all speakers, and keep what it decides.",
+    ),
+    Setting(
+        name="undo",
+        default=None,
+        help="Take back the join of this entry of the log.",
+        metavar="ENTRY",
+    ),
+    Setting(
+        name="because",
+        default=None,
+        help="Why; this is kept, and shown with the join.",
+        metavar="REASON",
+    ),
+)
+
+JOIN_SETTINGS: Mapping[str, Setting] = MappingProxyType({each.name: each for each in _JOIN})
+"""The settings of `onrecord join` beside those that commands on a ledger share."""
+
+_SITUATION = (
+    Setting(
+        name="about",
+        default=None,
+        help="Only what is told of this: words of a thing's name, or of a place's.",
+        metavar="NAME",
+    ),
+    Setting(name="aspect", default=None, help="Only this of what is told: passage, supply ..."),
+    Setting(
+        name="format",
+        default="text",
+        help="text and html are for people; jsonl has an object a line, for programs.",
+    ),
+    Setting(
+        name="words",
+        default=False,
+        help="Show the sentence and the id of every account (text only).",
+    ),
+    Setting(
+        name="output",
+        default=None,
+        help="Write to this file, which appears only once it is complete, not to standard output.",
+        metavar="PATH",
+    ),
+    Setting(
+        name="ledger",
+        default=None,
+        help="Ask this ledger for what its reports tell; nothing is read anew.",
+        metavar="FILE",
+    ),
+)
+
+SITUATION_SETTINGS: Mapping[str, Setting] = MappingProxyType(
+    {each.name: each for each in _SITUATION}
+)
+"""The settings of `onrecord situation` beside those that it shares with `onrecord read`."""

@@ -37,6 +37,8 @@ class _Maker:
         self.ids = {
             "statements": [f"{number:032x}" for number in range(draw(FEW))],
             "entities": [f"{number + 16:032x}" for number in range(draw(FEW))],
+            "figures": [f"{number + 32:032x}" for number in range(draw(FEW))],
+            "states": [f"{number + 48:032x}" for number in range(draw(FEW))],
         }
         self.places = draw(FEW)
 
@@ -82,8 +84,11 @@ class _Maker:
         return tuple(self.value(arguments[0]) for _ in range(count))
 
     def may(self, hint: Any) -> bool:  # noqa: ANN401
-        """Whether there can be one: a speaker and a candidate need an entity."""
-        return "entity" not in getattr(hint, "__annotations__", {}) or bool(self.ids["entities"])
+        """Whether there can be one: who is named needs an entity, a cause something to tie."""
+        fields = getattr(hint, "__annotations__", {})
+        if "cause" in fields:
+            return bool(self.ids["states"] or self.ids["statements"])
+        return "entity" not in fields or bool(self.ids["entities"])
 
     def instance(self, cls: type, **fixed: object) -> Any:  # noqa: ANN401
         values = {
@@ -94,12 +99,17 @@ class _Maker:
 
     def field(self, name: str, hint: Any) -> Any:  # noqa: ANN401
         """A field's value; what leads to another entry leads to one that is there."""
+        told = [*self.ids["states"], *self.ids["statements"]]
         links = {
+            "cause": told,
+            "effect": told,
             "entity": self.ids["entities"],
             "within": self.ids["statements"],
             "statement": self.ids["statements"],
             "place": list(range(self.places)),
         }
+        if name == "figures":
+            return tuple(each for each in self.ids["figures"] if self.draw(PLAIN[bool]))
         if name not in links:
             return self.value(hint)
         choices = [*links[name], *([None] if NoneType in get_args(hint) else [])]
@@ -112,7 +122,7 @@ class _Maker:
         return Span(start=start, end=end, exact=self.text[start:end], raw=kept)
 
 
-_SETTLED = frozenset({"document", "statements", "entities", "places"})
+_SETTLED = frozenset({"document", "statements", "entities", "places", "figures", "states"})
 
 
 @cache

@@ -9,6 +9,7 @@ from pathlib import Path
 from onrecord.domain import (
     Addressee,
     Candidate,
+    Cause,
     Channel,
     Content,
     Cue,
@@ -73,7 +74,7 @@ def reading_of_words(text: str, engine: Engine = ENGINE, **known: str | None) ->
 def _entity(document: Document, name: str) -> Entity:
     start = document.text.index(name)
     return Entity(
-        id=hashlib.sha256(name.encode()).hexdigest()[:32],
+        id=hashlib.sha256(f"{document.id}{name}".encode()).hexdigest()[:32],
         name=name,
         kind="person",
         mentions=(document.span(start, start + len(name)),),
@@ -152,21 +153,7 @@ def full_reading() -> Reading:
         evidence=(at("Monday"),),
     )
     told, wrote, aide = _full_statements(at, tarr, monday)
-    shut = State(
-        id="5" * 32,
-        subject=Subject(
-            spans=(at("the gate"),),
-            candidates=(Candidate(entity=gate.id, evidence=(at("it\n"),), confidence=0.55),),
-        ),
-        aspect="passage",
-        value="shut",
-        spans=(at("shut for good"),),
-        polarity="asserted",
-        modality="fact",
-        as_of=monday,
-        statement=told.id,
-        confidence=0.7,
-    )
+    shut = _full_state(at, monday, told.id)
     return Reading(
         document=document,
         sections=(
@@ -190,6 +177,16 @@ def full_reading() -> Reading:
             ),
         ),
         states=(shut,),
+        causes=(
+            Cause(
+                id="c" * 32,
+                spans=(at("if"),),
+                cause=shut.id,
+                effect=wrote.id,
+                statement=told.id,
+                confidence=0.6,
+            ),
+        ),
         wording=_full_wording(at, told.id),
         voices=(
             Voice(start=0, end=30, statement=None, verbatim=False),
@@ -201,6 +198,26 @@ def full_reading() -> Reading:
             Problem(what="No day.", where=None, remedy="Give it with --published."),
         ),
         engine=ENGINE,
+    )
+
+
+def _full_state(at: Words, monday: When, statement: str) -> State:
+    return State(
+        id="5" * 32,
+        subject=Subject(
+            spans=(at("the gate"),),
+            candidates=(at("the gate at Veld"), at("“Iron Road")),
+        ),
+        aspect="passage",
+        value="closed",
+        spans=(at("shut for good"),),
+        polarity="asserted",
+        modality="claimed",
+        as_of=monday,
+        place=0,
+        figures=("f" * 32,),
+        statement=statement,
+        confidence=0.7,
     )
 
 

@@ -156,15 +156,15 @@ def test_an_older_file_goes_through_the_steps_it_lacks(path: Path) -> None:
     with Ledger(path) as ledger:
         ledger.add(full_reading(), FULL.encode())
 
-    def second(file: Connection) -> None:
+    def third(file: Connection) -> None:
         file.exec_driver_sql("ALTER TABLE states ADD COLUMN remark TEXT")
 
-    store = opened(path, make=False, steps=(*STEPS, second))
+    store = opened(path, make=False, steps=(*STEPS, third))
     with store.reading() as file:
         rows = file.exec_driver_sql("SELECT act, note FROM log ORDER BY number").all()
     store.close()
     assert [act for act, _ in rows] == ["created", "added", "migrated"]
-    assert rows[-1][1].endswith("tables 2")
+    assert rows[-1][1].endswith("tables 3")
     with pytest.raises(FutureLedgerError):
         Ledger(path)
 
@@ -172,12 +172,12 @@ def test_an_older_file_goes_through_the_steps_it_lacks(path: Path) -> None:
 def test_a_step_that_fails_is_taken_back_whole(path: Path) -> None:
     Ledger(path).close()
 
-    def second(file: Connection) -> None:
+    def third(file: Connection) -> None:
         file.exec_driver_sql("CREATE TABLE half (words TEXT)")
         file.exec_driver_sql("CREATE TABLE half (words TEXT)")
 
     with pytest.raises(LedgerAccessError):
-        opened(path, make=False, steps=(*STEPS, second))
+        opened(path, make=False, steps=(*STEPS, third))
     with Ledger(path) as ledger:
         assert ledger.verify().findings == ()
 

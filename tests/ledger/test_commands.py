@@ -287,7 +287,7 @@ def test_contradicting_flags_are_wrong_usage(onrecord: Invoke) -> None:
 
 
 @pytest.mark.usefixtures("kept")
-@pytest.mark.parametrize("prefix", ["1111", "ffff", "5555", "e" * 31 + "1"])
+@pytest.mark.parametrize("prefix", ["1111", "ffff", "5555", "cccc", "e" * 31 + "1"])
 def test_show_shows_what_an_id_names(onrecord: Invoke, prefix: str) -> None:
     done = onrecord("show", prefix)
     assert done.exit_code == 0, done.output
@@ -300,6 +300,118 @@ def test_show_shows_a_report_with_its_statements(onrecord: Invoke, kept: Reading
     assert "3 statements" in shown
     assert "An aide" in shown
     assert json.loads(onrecord("show", kept.document.id, "--jsonl").stdout)["onrecord"] == 1
+
+
+@pytest.mark.usefixtures("kept")
+@pytest.mark.parametrize("prefix", ["1111", "ffff", "5555", "cccc", "e" * 31 + "1"])
+def test_an_entry_is_a_row_for_programs(onrecord: Invoke, tmp_path: Path, prefix: str) -> None:
+    part = json.loads(onrecord("show", prefix, "--jsonl").stdout)
+    (row,) = csv_rows(onrecord("show", prefix, "--csv"))
+    assert (row["id"], row["publisher"]) == (part["id"], "The Herald")
+    assert {name for name in part if isinstance(part[name], dict | list)} == {
+        name for name, value in row.items() if name in part and value[:1] in ("{", "[")
+    }
+    out = tmp_path / "out.parquet"
+    assert onrecord("show", prefix, "--parquet").exit_code == 2
+    if PARQUET:
+        assert onrecord("show", prefix, "--parquet", "--output", out).exit_code == 0
+        parquet = pytest.importorskip("pyarrow.parquet")
+        (same,) = parquet.read_table(out).to_pylist()
+        assert {name: "" if value is None else str(value) for name, value in same.items()} == row
+
+
+def test_a_report_is_a_row_a_statement(onrecord: Invoke, tmp_path: Path, kept: Reading) -> None:
+    rows = csv_rows(onrecord("show", kept.document.id, "--csv"))
+    assert [row["id"] for row in rows] == [each.id for each in kept.statements]
+    assert {row["document"] for row in rows} == {kept.document.id}
+    page = tmp_path / "out.txt"
+    assert onrecord("show", kept.document.id, "--output", page).stdout == ""
+    assert "An aide" in page.read_text(encoding="utf-8")
+
+
+def csv_rows(done: Result) -> list[dict[str, str]]:
+    assert done.exit_code == 0, done.output
+    return list(csv.DictReader(io.StringIO(done.stdout.removeprefix("\ufeff"))))
+
+
+@pytest.mark.usefixtures("kept")
+def test_counts_are_a_row_for_programs(onrecord: Invoke, tmp_path: Path) -> None:
+    told = json.loads(onrecord("stats", "--jsonl").stdout)
+    (row,) = csv_rows(onrecord("stats", "--csv"))
+    assert row == {name: str("" if value is None else value) for name, value in told.items()}
+    assert (told["states"], told["causes"], told["joins"]) == (1, 1, 0)
+    assert onrecord("stats", "--parquet").exit_code == 2
+    assert onrecord("stats", "--csv", "--jsonl").exit_code == 2
+    if PARQUET:
+        out = tmp_path / "out.parquet"
+        assert onrecord("stats", "--parquet", "--output", out).exit_code == 0
+        parquet = pytest.importorskip("pyarrow.parquet")
+        assert parquet.read_table(out).to_pylist() == [told]
+
+
+@pytest.fixture
+def tarrs(onrecord: Invoke, tmp_path: Path) -> list[str]:
+    """Two reports of one name, and the ids of those who bear it."""
+    for name, words in (("a", "The gate is shut"), ("b", "The bell is cracked")):
+        (tmp_path / f"{name}.txt").write_text(f"“{words},” Ines Tarr said.", encoding="utf-8")
+        onrecord("add", tmp_path / f"{name}.txt", "--publisher", f"Outlet {name}")
+    lines = onrecord("who", "Tarr", "--jsonl").stdout.splitlines()
+    return [json.loads(line)["entity"] for line in lines]
+
+
+def test_speakers_are_joined_listed_and_parted(
+    onrecord: Invoke, tarrs: list[str], path: Path
+) -> None:
+    assert "No speakers are joined" in onrecord("join").stderr
+    done = onrecord("join", *tarrs, "--because", "Both lead the garrison.")
+    assert done.exit_code == 0, done.output
+    with Ledger(path) as ledger:
+        assert done.stdout == f"Entry 4: joined. Head: {ledger.head()}\n"
+    listed = " ".join(onrecord("join").stdout.split())
+    assert "Ines Tarr (Outlet" in listed
+    assert "Both lead the garrison. entry 4" in listed
+    assert "decided by a person" in listed
+    (row,) = csv_rows(onrecord("join", "--csv"))
+    assert (row["entry"], {row["one"], row["other"]}) == ("4", set(tarrs))
+    parted = onrecord("join", "--undo", "4", "--because", "Their ages differ.")
+    assert parted.stdout.startswith("Entry 5: parted. Head: ")
+    assert onrecord("join", "--csv").stdout.splitlines()[1:] == []
+    again = onrecord("join", "--undo", "4", "--because", "Their ages differ.")
+    assert (again.exit_code, "no join that is in force" in again.stderr) == (1, True)
+
+
+def test_the_program_joins_on_demand(onrecord: Invoke, tarrs: list[str]) -> None:
+    done = onrecord("join", "--apply")
+    assert done.stdout.startswith(f"{len(tarrs)} speakers: 1 joined, 0 parted. Head: ")
+    assert "decided by the program; reviewed by nobody" in " ".join(onrecord("join").stdout.split())
+
+
+def test_who_says_why_it_shows_another_name(onrecord: Invoke, tarrs: list[str], path: Path) -> None:
+    (path.parent / "c.txt").write_text("“No,” Agnes Tar said.", encoding="utf-8")
+    onrecord("add", path.parent / "c.txt")
+    agnes = json.loads(onrecord("who", "Agnes", "--jsonl").stdout)["entity"]
+    onrecord("join", tarrs[0], agnes, "--because", "It is her pen name.")
+    shown = " ".join(onrecord("who", "Ines", "Tarr").stdout.split())
+    assert "joined with Ines Tarr: It is her pen name." in shown
+    rows = [json.loads(line) for line in onrecord("who", "Ines", "--jsonl").stdout.splitlines()]
+    assert [row["joined"] for row in rows].count(None) == 2
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("--apply", "--undo", "4"),
+        ("a", "--because", "x"),
+        ("a", "b"),
+        ("--undo", "4"),
+        ("--csv", "--jsonl"),
+    ],
+)
+def test_joining_wants_one_act_and_its_reason(
+    onrecord: Invoke, tarrs: list[str], arguments: tuple[str, ...]
+) -> None:
+    named = [tarrs["ab".index(each)] if each in ("a", "b") else each for each in arguments]
+    assert onrecord("join", *named).exit_code == 2
 
 
 @pytest.mark.usefixtures("kept")
@@ -332,6 +444,7 @@ def test_asking_a_ledger_that_is_not_there_makes_none(onrecord: Invoke, path: Pa
         ("figures", "a"),
         ("show", "a"),
         ("stats",),
+        ("join",),
         ("verify",),
     ):
         done = onrecord(*command)

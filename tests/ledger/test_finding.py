@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from kept_readings import FULL, add, full_reading, reading_of_words
+from kept_readings import FULL, add, document_of, full_reading, reading_of_words
 
 from onrecord.errors import NoWordsError, UnknownIdError
 from onrecord.ledger import Ledger, Where, log
@@ -170,6 +170,77 @@ def test_a_figure_in_the_outlets_own_voice_has_no_statement(ledger: Ledger) -> N
     assert (figure.statement, figure.speaker, figure.source) == (None, None, None)
 
 
+def bearing(ledger: Ledger, **asked: str) -> list[str | None]:
+    return [reading.document.publisher for reading in ledger.situation_readings(**asked)]  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("about", "found"),
+    [
+        ("gate", ["The Herald"]),
+        ("GATE at Véld", ["The Herald"]),
+        ("road", ["The Herald"]),
+        ("people", ["The Herald"]),
+        ("Veld", ["The Herald", "The Post"]),
+        ("gate Moro", ["The Herald"]),
+        ("gate zebra", []),
+        ("gat", []),
+        ("Tarr", []),
+    ],
+)
+def test_the_readings_that_bear_on_a_subject_are_found(
+    ledger: Ledger, about: str, found: list[str]
+) -> None:
+    two_of_the_gate(ledger)
+    assert bearing(ledger, about=about) == found
+
+
+def test_a_situation_is_asked_by_aspect_and_as_it_stood(
+    ledger: Ledger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(log, "now", lambda: "2099-01-01T12:00:00.000000Z")
+    two_of_the_gate(ledger)
+    assert bearing(ledger) == ["The Herald", "The Post"]
+    assert bearing(ledger, aspect="passage") == ["The Herald"]
+    assert bearing(ledger, aspect="passage", about="Veld") == ["The Herald"]
+    assert bearing(ledger, aspect="supply") == []
+    assert bearing(ledger, as_of="2098-12-31") == []
+    monkeypatch.setattr(log, "now", lambda: "2099-01-03T12:00:00.000000Z")
+    newer = full_reading()
+    newer = replace(newer, states=(), causes=(), engine=replace(newer.engine, version="0.2"))
+    ledger.add(newer, FULL.encode())
+    assert bearing(ledger, about="gate") == []
+    assert bearing(ledger, about="gate", as_of="2099-01-02") == ["The Herald"]
+    with pytest.raises(NoWordsError):
+        ledger.situation_readings(about="...")
+
+
+def test_readings_of_a_situation_come_back_whole(ledger: Ledger) -> None:
+    two_of_the_gate(ledger)
+    assert list(ledger.situation_readings(about="gate")) == [full_reading()]
+    assert list(ledger.situation_readings()) == list(ledger.readings())
+
+
+def two_of_the_gate(ledger: Ledger) -> None:
+    """Adds a reading with everything, and one with a figure only, from elsewhere."""
+    ledger.add(full_reading(), FULL.encode())
+    other = full_reading()
+    text = f"{FULL}Nothing more.\n"
+    document = replace(document_of(text), publisher="The Post")
+    figure = replace(other.figures[0], of_what=(), statement=None)
+    other = replace(
+        other,
+        document=document,
+        statements=(),
+        voices=(),
+        states=(),
+        causes=(),
+        wording=(),
+        figures=(figure,),
+    )
+    ledger.add(other, text.encode())
+
+
 def test_an_id_is_found_by_a_beginning_that_only_it_has(ledger: Ledger) -> None:
     reading = full_reading()
     added = ledger.add(reading, FULL.encode())
@@ -177,6 +248,7 @@ def test_an_id_is_found_by_a_beginning_that_only_it_has(ledger: Ledger) -> None:
         "1" * 32: "statement",
         "f" * 9: "figure",
         "5": "state",
+        "c" * 30: "cause",
         "e" * 31 + "2": "entity",
         reading.document.id: "document",
         added.reading[:12]: "reading",

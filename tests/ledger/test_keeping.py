@@ -107,7 +107,10 @@ def test_the_raw_map_is_left_out(ledger: Ledger) -> None:
             lambda r: (replace(r, entities=()), FULL.encode()),
             "is the id of no entity",
         ),
-        (lambda r: (replace(r, places=()), FULL.encode()), "leads to place 0"),
+        (lambda r: (replace(r, places=()), FULL.encode()), "figure f+ leads to place 0"),
+        (lambda r: (replace(r, places=(), figures=()), FULL.encode()), "state 5+ leads to place 0"),
+        (lambda r: (replace(r, figures=()), FULL.encode()), "is the id of no figure"),
+        (lambda r: (replace(r, states=()), FULL.encode()), "is the id of no statement"),
         (
             lambda r: (
                 replace(

@@ -10,7 +10,7 @@ from kept_readings import FULL, add, full_reading, reading_of_words
 from sqlalchemy.exc import IntegrityError
 
 from onrecord.errors import LedgerAccessError
-from onrecord.ledger import Ledger, log
+from onrecord.ledger import Decision, Ledger, Member, log
 from onrecord.ledger.tables import METADATA
 from onrecord.ledger.verifying import examine
 
@@ -36,7 +36,7 @@ def tampered(path: Path, *statements: str) -> None:
 
 @pytest.mark.parametrize("table", TABLES)
 def test_no_row_is_changed_or_deleted_by_any_program(siege: Ledger, path: Path, table: str) -> None:
-    siege.add(full_reading(), FULL.encode())
+    add_with_a_join(siege)
     with closing(sqlite3.connect(path)) as file:
         column = file.execute(f"PRAGMA table_info({table})").fetchone()[1]
         change, delete = f"UPDATE {table} SET {column} = {column}", f"DELETE FROM {table}"  # noqa: S608
@@ -98,7 +98,7 @@ CHANGES = {
 
 
 def test_every_changed_value_is_found(ledger: Ledger, path: Path) -> None:
-    ledger.add(full_reading(), FULL.encode())
+    add_with_a_join(ledger)
     ledger.forget(reading_to_forget(ledger), "the family asked")
     changed, unseen = list(columns(path)), []
     with suppress(UndoneError), ledger.store.writing() as connection:
@@ -114,8 +114,16 @@ def test_every_changed_value_is_found(ledger: Ledger, path: Path) -> None:
                     unseen.append((table, column))
             connection.exec_driver_sql("ROLLBACK TO before")
         raise UndoneError
-    assert len(changed) > 120
+    assert len(changed) > 150
     assert unseen == []
+
+
+def add_with_a_join(ledger: Ledger) -> None:
+    """Adds the full reading, and has a person join the two that it names."""
+    reading = full_reading()
+    ledger.add(reading, FULL.encode())
+    one, other = (Member(entity=e.id, document=reading.document.id) for e in reading.entities)
+    ledger.join(Decision(one=one, other=other, reasons=("They open together.",)))
 
 
 class UndoneError(Exception):
@@ -141,6 +149,7 @@ def reading_to_forget(ledger: Ledger) -> str:
         (("DROP TABLE voices",), "is not as it was made"),
         (("CREATE TABLE notes (words TEXT)",), "the table notes is none of onrecord's"),
         (("DROP VIEW reports",), "the view reports is not as it was made"),
+        (("INSERT INTO roles VALUES (99, 'a', 'b')",), "row 99 of roles belongs to nothing"),
         (
             ("INSERT INTO statement_index(rowid, content) VALUES (999, 'never said')",),
             "does not hold the words of the rows",

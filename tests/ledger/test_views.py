@@ -33,10 +33,21 @@ def test_the_views_answer_the_common_questions(ledger: Ledger, path: Path) -> No
     (state,) = rows(path, "states_by_subject")
     assert (state["subject"], state["value"], state["claimant"]) == (
         "the gate",
-        "shut",
+        "closed",
         "Ines Tarr",
     )
-    assert {row["reviewed"] for row in (told, figure, state)} == {
+    assert (state["stands_for"], state["modality"]) == ("the gate at Veld … Iron Road", "claimed")
+    assert (state["place"], state["figures"]) == ("Veld", "about 40 people")
+    (cause,) = rows(path, "causes_with_claimant")
+    assert (cause["cause"], cause["because"], cause["effect"], cause["claimant"]) == (
+        "the gate … shut for good",
+        "if",
+        "Moro … would open it",
+        "Ines Tarr",
+    )
+    words = [row for row in rows(path, "spans_with_role") if row["of"] == "causes"]
+    assert [(FULL[row["start"] : row["end"]], row["role"]) for row in words] == [("if", "words")]
+    assert {row["reviewed"] for row in (told, figure, state, cause)} == {
         "read by the program; reviewed by nobody"
     }
 

@@ -71,7 +71,7 @@ def values(hint: Any) -> st.SearchStrategy[Any]:  # noqa: ANN401, PLR0911  one c
     if hint == tuple[Run, ...]:
         return runs()
     if is_dataclass(hint) and isinstance(hint, type):
-        return instances(hint)
+        return st.deferred(lambda: instances(hint))
     origin, arguments = get_origin(hint), get_args(hint)
     if origin is Literal:
         return st.sampled_from(arguments)

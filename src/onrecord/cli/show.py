@@ -6,12 +6,14 @@ from typing import Any
 
 import click
 
-from onrecord.cli.listing.options import ledger_option
+from onrecord.cli.listing.asked import format_asked
+from onrecord.cli.listing.options import ledger_option, plain_formats
 from onrecord.cli.listing.people import UNREVIEWED
+from onrecord.cli.listing.programs import write_rows
 from onrecord.cli.options import day, option
 from onrecord.cli.output import opened
 from onrecord.cli.printable import printable
-from onrecord.cli.view import View, standard_output, view
+from onrecord.cli.view import Screen, View, standard_output, view
 from onrecord.cli.view.page import Page
 from onrecord.cli.view.statements import put_statements
 from onrecord.domain import Reading
@@ -21,8 +23,11 @@ from onrecord.ledger import Ledger, Shown
 
 HELP = """Show one entry of a ledger, by its id.
 
-ID is that of a report, a reading, a statement, a figure, a speaker or a state, or as much of its
-beginning as only one has. A report is shown by its latest reading, with every statement.
+ID is that of a report, a reading, a statement, a figure, a speaker, a state or a cause, or as much
+of its beginning as only one has. A report is shown by its latest reading, with every statement.
+
+For programs, --jsonl is what the record holds; --csv and --parquet are a row for the entry, or for
+each statement of a report, in which what is no plain value is JSON.
 """
 
 LISTS = {
@@ -30,33 +35,72 @@ LISTS = {
     "entity": "entities",
     "figure": "figures",
     "state": "states",
+    "cause": "causes",
 }
 """Where the record holds what an id of each kind names."""
+
+REPORT = ("published", "publisher", "title", "path", "url", "text_sha256")
+"""What a row for programs tells of the report, under the names that other commands give it."""
 
 
 @click.command(help=HELP)
 @click.argument("id", metavar="ID")
 @ledger_option
 @option("as_of", callback=day)
-@option("jsonl")
-def show(*, id: str, ledger: str, as_of: str | None, jsonl: bool) -> None:  # noqa: A002
+@plain_formats
+def show(
+    *,
+    id: str,  # noqa: A002  Click's name for the argument
+    ledger: str,
+    as_of: str | None,
+    output: str | None,
+    **flags: bool,
+) -> None:
     """Shows an entry for people, or as the record has it."""
+    chosen = format_asked({**flags, "output": output})
     with Ledger(ledger, make=False) as kept:
         shown = kept.show(id, as_of=as_of)
         reading = kept.reading(shown.entry)
-    text = _for_programs(reading, shown) if jsonl else _for_people(reading, shown)
-    with opened(None, for_people=not jsonl) as put:
+    if chosen in ("csv", "parquet"):
+        rows = _rows(reading, shown)
+        write_rows(rows, list(rows[0]) if rows else [], chosen, output)
+        return
+    screen = Screen() if output else standard_output()
+    text = _record(reading, shown) if chosen else _for_people(reading, shown, screen)
+    with opened(output, for_people=not chosen) as put:
         put(text)
 
 
-def _for_programs(reading: Reading, shown: Shown) -> str:
+def _record(reading: Reading, shown: Shown) -> str:
     if shown.kind not in LISTS:
         return "".join(format_named("jsonl").render(reading))
-    return f"{json.dumps(_part(reading, shown), ensure_ascii=False, sort_keys=True)}\n"
+    return f"{_json(_part(reading, shown))}\n"
 
 
-def _for_people(reading: Reading, shown: Shown) -> str:
-    screen = standard_output()
+def _rows(reading: Reading, shown: Shown) -> list[dict[str, Any]]:
+    """The entry, or each statement of a report, as a row; what is no plain value is JSON."""
+    document = to_record(reading)["document"]
+    known = {name: value for name, value in document.items() if name in REPORT}
+    whole = shown.kind not in LISTS
+    parts = to_record(reading)["statements"] if whole else [_part(reading, shown)]
+    return [
+        {
+            **known,
+            "document": document["id"],
+            **{
+                name: _json(value) if isinstance(value, dict | list) else value
+                for name, value in part.items()
+            },
+        }
+        for part in parts
+    ]
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, sort_keys=True)
+
+
+def _for_people(reading: Reading, shown: Shown, screen: Screen) -> str:
     if shown.kind not in LISTS:
         return view(reading, View(screen=screen, statements=True))
     page = Page(screen)

@@ -14,8 +14,9 @@ from onrecord.ledger import Hit, Ledger
 HELP = """Show everything somebody is reported to have said.
 
 NAME is a name or a part of one. Oldest report first, outlet beside outlet; only what a report
-quotes stands in quotation marks. Where nobody resolved who a source is, it is listed apart: its
-words hold the name, and it may be somebody else ("Tarr's lawyer").
+quotes stands in quotation marks. Speakers of other reports that are joined with one of that name
+(onrecord join) are among it, with the reasons. Where nobody resolved who a source is, it is listed
+apart: its words hold the name, and it may be somebody else ("Tarr's lawyer").
 """
 
 UNRESOLVED = "The source's words hold the name; whether it is the same one was not resolved:"

@@ -8,6 +8,19 @@ from onrecord.domain.fragments import Fragment, Role
 from onrecord.domain.mentions import Mention, MentionForm
 from onrecord.domain.places import Place
 from onrecord.domain.reading import Engine, Reading
+from onrecord.domain.situation import (
+    Account,
+    Apart,
+    Dated,
+    Difference,
+    Lane,
+    Point,
+    Reason,
+    Report,
+    Situation,
+    Teller,
+    Thread,
+)
 from onrecord.domain.spans import RawMap, RawRange, Run, Span
 from onrecord.domain.statements import (
     Act,
@@ -23,18 +36,24 @@ from onrecord.domain.statements import (
     Speaker,
     Statement,
 )
-from onrecord.domain.states import State, Subject
+from onrecord.domain.states import Aspect, Cause, Modality, State, Subject, Value
 from onrecord.domain.times import Basis, When
 from onrecord.domain.wording import Leftover, LeftoverKind, Voice, Wording, WordingKind
 
 __all__ = [
+    "Account",
     "Act",
     "Addressee",
+    "Apart",
+    "Aspect",
     "Basis",
     "Candidate",
+    "Cause",
     "Channel",
     "Content",
     "Cue",
+    "Dated",
+    "Difference",
     "Document",
     "Draft",
     "Engine",
@@ -44,23 +63,29 @@ __all__ = [
     "FigureKind",
     "Fragment",
     "Hedge",
+    "Lane",
     "Leftover",
     "LeftoverKind",
     "Medium",
     "Mention",
     "MentionForm",
+    "Modality",
     "Mode",
     "Naming",
     "Place",
+    "Point",
     "Polarity",
     "Problem",
     "RawMap",
     "RawRange",
     "Reading",
+    "Reason",
+    "Report",
     "Role",
     "Run",
     "Section",
     "SectionKind",
+    "Situation",
     "Source",
     "Span",
     "Speaker",
@@ -68,6 +93,9 @@ __all__ = [
     "State",
     "Statement",
     "Subject",
+    "Teller",
+    "Thread",
+    "Value",
     "Voice",
     "When",
     "Wording",

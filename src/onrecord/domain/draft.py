@@ -12,7 +12,7 @@ from onrecord.domain.parts import Parts
 from onrecord.domain.places import Place
 from onrecord.domain.reading import Engine, Reading
 from onrecord.domain.statements import Statement
-from onrecord.domain.states import State
+from onrecord.domain.states import Cause, State
 from onrecord.domain.times import When
 from onrecord.domain.wording import Leftover, Voice, Wording
 
@@ -34,6 +34,7 @@ class Draft:
     figures: tuple[Figure, ...] = ()
     places: tuple[Place, ...] = ()
     states: tuple[State, ...] = ()
+    causes: tuple[Cause, ...] = ()
     wording: tuple[Wording, ...] = ()
     voices: tuple[Voice, ...] = ()
     leftovers: tuple[Leftover, ...] = ()
@@ -53,6 +54,7 @@ class Draft:
             figures=self.figures,
             places=self.places,
             states=self.states,
+            causes=self.causes,
             wording=self.wording,
             voices=self.voices,
             leftovers=self.leftovers,

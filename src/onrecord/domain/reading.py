@@ -7,7 +7,7 @@ from onrecord.domain.entities import Entity
 from onrecord.domain.figures import Figure
 from onrecord.domain.places import Place
 from onrecord.domain.statements import Statement
-from onrecord.domain.states import State
+from onrecord.domain.states import Cause, State
 from onrecord.domain.times import When
 from onrecord.domain.wording import Leftover, Voice, Wording
 from onrecord.errors import UnliftedDocumentError
@@ -43,6 +43,7 @@ class Reading:
     figures: tuple[Figure, ...] = ()
     places: tuple[Place, ...] = ()
     states: tuple[State, ...] = ()
+    causes: tuple[Cause, ...] = ()
     wording: tuple[Wording, ...] = ()
     voices: tuple[Voice, ...] = ()
     leftovers: tuple[Leftover, ...] = ()

@@ -12,14 +12,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from onrecord.domain.parts import Stretches
+from onrecord.text.letters import CAPITALS
 from onrecord.text.quotations import Quotation, quotations
 from onrecord.text.wordlists import word_lists
 
 WORD = re.compile(r"\w+(?:[’'.-]\w+)*")
 """A word as the mode counts words."""
 _STOP = re.compile(r"[.!?,;…—–-]\s*\Z")
-_NAME_BEFORE = re.compile(r"[A-Z][\w.’'-]*\s\Z")
-_NAME_AFTER = re.compile(r"[ ](?:[A-Z]\w+|[A-Z]\.)")
+_NAME_BEFORE = re.compile(rf"[{CAPITALS}][\w.’'-]*\s\Z")
+_NAME_AFTER = re.compile(rf"[ ][{CAPITALS}](?:\w+|\.)")
 _NOUN_AFTER = re.compile(r"\s+[a-z]")
 _THAT = re.compile(r"that\s+", re.IGNORECASE)
 _INFINITIVE = re.compile(r"to\s+\Z", re.IGNORECASE)

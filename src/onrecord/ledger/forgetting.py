@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import Connection, delete, or_, select
 
 from onrecord.errors import TellingReasonError, UnknownIdError, UnsweptLedgerError
 from onrecord.ledger import blobs, keeping, log, schema
@@ -13,7 +13,12 @@ from onrecord.ledger.tables import (
     DOCUMENTS,
     ENGINES,
     ENTRIES,
+    JOIN_REASONS,
+    JOINS,
+    LOG,
     READINGS,
+    ROLES,
+    SPANS,
     WEIGHTS,
 )
 
@@ -23,7 +28,10 @@ SHORTEST = 12
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Forgotten:
-    """What was forgotten: the document's id, the entries that brought it, the one that says so."""
+    """What was forgotten: the document's id, the entries that brought it, the one that says so.
+
+    What was decided on who its speakers are went with it.
+    """
 
     document: str
     entries: tuple[int, ...]
@@ -63,8 +71,10 @@ def _gone_before(connection: Connection, document: str) -> Forgotten | None:
     entry = keeping.forgetting_of(connection, document)
     if entry is None:
         return None
-    numbers = tuple(map(int, (entry.forgotten or "").split()))
-    return Forgotten(document=document, entries=numbers, entry=entry.number)
+    numbers = [int(number) for number in (entry.forgotten or "").split()]
+    query = select(LOG.c.number).where(LOG.c.number.in_(numbers), LOG.c.act == "added")
+    added = connection.execute(query.order_by(LOG.c.number)).scalars()
+    return Forgotten(document=document, entries=tuple(added), entry=entry.number)
 
 
 def _take_out(connection: Connection, document: str, because: str) -> Forgotten:
@@ -78,6 +88,7 @@ def _take_out(connection: Connection, document: str, because: str) -> Forgotten:
     schema.unguard(connection)
     for table in ENTRIES:
         connection.execute(delete(table).where(table.c.reading.in_(entries)))
+    joins = _part(connection, document)
     connection.execute(delete(READINGS).where(READINGS.c.entry.in_(entries)))
     connection.execute(delete(DOCUMENTS).where(DOCUMENTS.c.id == document))
     _drop_unused(connection)
@@ -86,20 +97,32 @@ def _take_out(connection: Connection, document: str, because: str) -> Forgotten:
         connection,
         "forgot",
         keeping.tombstone(connection, document),
-        forgotten=" ".join(map(str, entries)),
+        forgotten=" ".join(map(str, sorted((*entries, *joins)))),
         note=because,
     )
     schema.guard(connection)
     return Forgotten(document=document, entries=entries, entry=entry.number)
 
 
+def _part(connection: Connection, document: str) -> tuple[int, ...]:
+    """Deletes the decisions on who is who that are on an entity of the document; their entries."""
+    either = or_(JOINS.c.one_document == document, JOINS.c.other_document == document)
+    entries = tuple(connection.execute(select(JOINS.c.entry).where(either)).scalars())
+    of_these = JOIN_REASONS.c.entry.in_(select(JOINS.c.entry).where(either))
+    connection.execute(delete(JOIN_REASONS).where(of_these))
+    connection.execute(delete(JOINS).where(either))
+    return entries
+
+
 def _drop_unused(connection: Connection) -> None:
-    """Deletes the bytes and engines that no other document's reading leads to."""
+    """Deletes the bytes, engines and roles that no other document's reading leads to."""
     used = select(READINGS.c.text_sha256).union(select(DOCUMENTS.c.raw_sha256))
     connection.execute(delete(BLOBS).where(BLOBS.c.sha256.not_in(used)))
     engines = select(READINGS.c.engine)
     connection.execute(delete(WEIGHTS).where(WEIGHTS.c.engine.not_in(engines)))
     connection.execute(delete(ENGINES).where(ENGINES.c.key.not_in(engines)))
+    roles = select(SPANS.c.role).distinct()
+    connection.execute(delete(ROLES).where(ROLES.c.code.not_in(roles)))
 
 
 def _check(because: str, text: str) -> None:

@@ -3,6 +3,7 @@
 import hashlib
 import hmac
 import secrets
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, RowMapping, func, insert, select
@@ -12,7 +13,7 @@ from onrecord.errors import ForgottenDocumentError, InconsistentReadingError
 from onrecord.ledger import blobs, log
 from onrecord.ledger.ids import asked as hash_of_asking
 from onrecord.ledger.ids import reading_id
-from onrecord.ledger.rows import Row, Rows, digest, load, rebuild, rows_of, store
+from onrecord.ledger.rows import Row, Rows, digest, load, load_all, rebuild, rows_of, store
 from onrecord.ledger.tables import (
     AUTHORS,
     DOCUMENTS,
@@ -116,6 +117,17 @@ def fetch(connection: Connection, entry: int) -> Reading:
     return assembled(connection, row, load(connection, entry))
 
 
+def fetch_all(connection: Connection, entries: Sequence[int]) -> Iterator[Reading]:
+    """The readings that came with these entries, in their order, loaded together."""
+    loaded = load_all(connection, entries)
+    query = select(READINGS, DOCUMENTS.c.raw_sha256).join(DOCUMENTS)
+    query = query.where(READINGS.c.entry.in_(entries))
+    rows = {row["entry"]: row for row in connection.execute(query).mappings()}
+    for entry in entries:
+        if entry in rows:  # else it was forgotten since it was asked for
+            yield assembled(connection, rows[entry], loaded[entry])
+
+
 def row_of(connection: Connection, entry: int) -> RowMapping | None:
     """The row of the reading that came with that entry, with its `raw_sha256`; null for none."""
     query = select(READINGS, DOCUMENTS.c.raw_sha256).join(DOCUMENTS)
@@ -192,16 +204,19 @@ def _engine_key(connection: Connection, engine: Engine) -> int:
     return key
 
 
+_WORDS = (
+    ("statement_index", "statement_words", "statements", "speaker, source, cue, content"),
+    ("figure_index", "figure_words", "figures", "words, of_what, place"),
+    ("state_index", "state_words", "states", "subject, stands_for, place"),
+)
+"""Each index of words, the view and the table that it is of, and its columns."""
+
+
 def _index(connection: Connection, entry: int) -> None:
-    """Puts the words of a reading's statements and figures into the indexes."""
-    connection.exec_driver_sql(
-        "INSERT INTO statement_index(rowid, speaker, source, cue, content) "
-        "SELECT key, speaker, source, cue, content FROM statement_words "
-        "WHERE key IN (SELECT key FROM statements WHERE reading = ?)",
-        (entry,),
-    )
-    connection.exec_driver_sql(
-        "INSERT INTO figure_index(rowid, words, of_what) SELECT key, words, of_what "
-        "FROM figure_words WHERE key IN (SELECT key FROM figures WHERE reading = ?)",
-        (entry,),
-    )
+    """Puts the words of a reading's statements, figures and states into the indexes."""
+    for index, view, table, columns in _WORDS:
+        connection.exec_driver_sql(
+            f"INSERT INTO {index}(rowid, {columns}) SELECT key, {columns} FROM {view} "  # noqa: S608
+            f"WHERE key IN (SELECT key FROM {table} WHERE reading = ?)",
+            (entry,),
+        )

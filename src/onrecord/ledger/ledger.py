@@ -1,22 +1,26 @@
 """A ledger as the library and the command line use it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from sqlalchemy import select
 
-from onrecord.domain import Reading
-from onrecord.ledger import blobs, copying, finding, forgetting, keeping, log, verifying
+from onrecord.domain import Aspect, Reading
+from onrecord.ledger import blobs, copying, finding, forgetting, joining, keeping, log, verifying
 from onrecord.ledger.finding import FigureHit, Hit, Shown, Stats, Where
 from onrecord.ledger.forgetting import Forgotten
+from onrecord.ledger.joining import Decided, Decider, Decision, Join, Named
 from onrecord.ledger.keeping import Added
 from onrecord.ledger.opening import opened
 from onrecord.ledger.tables import READINGS
 from onrecord.ledger.verifying import Verdict
 
 _ALL = Where()
+
+_AT_ONCE = 16
+"""Readings loaded together: one question a table serves all, and no more texts are held."""
 
 
 class Ledger:
@@ -73,6 +77,24 @@ class Ledger:
         with self.store.reading() as connection:
             return keeping.fetch(connection, entry)
 
+    def situation_readings(
+        self, *, about: str | None = None, aspect: Aspect | None = None, as_of: str | None = None
+    ) -> Iterator[Reading]:
+        """The latest readings with a state or a figure that may bear on what is asked for.
+
+        `about` are words of the subject or the place; with an aspect only states count. They come
+        in the order in which they were added, some at a time. Raises NoWordsError.
+        """
+        with self.store.reading() as connection:
+            entries = finding.bearing(connection, about, aspect, as_of)
+        return self._some_at_a_time(entries)
+
+    def _some_at_a_time(self, entries: Sequence[int]) -> Iterator[Reading]:
+        for start in range(0, len(entries), _AT_ONCE):
+            with self.store.reading() as connection:
+                held = tuple(keeping.fetch_all(connection, entries[start : start + _AT_ONCE]))
+            yield from held
+
     def raw(self, raw_sha256: str) -> bytes:
         """The bytes of a report as they were received, by their hash; raises KeyError."""
         with self.store.reading() as connection:
@@ -99,6 +121,36 @@ class Ledger:
         """The figures of what the words name, or in a statement that has the words."""
         with self.store.reading() as connection:
             return finding.figures(connection, words, where)
+
+    def speakers(self) -> tuple[Named, ...]:
+        """Everybody to whom a statement was traced, report by report: what joining decides on."""
+        with self.store.reading() as connection:
+            return tuple(finding.speakers(connection))
+
+    def joins(self, *, as_of: str | None = None) -> tuple[Join, ...]:
+        """The entities of different reports that are taken for one, and why."""
+        with self.store.reading() as connection:
+            return joining.joins(connection, as_of)
+
+    def join(self, decision: Decision, *, by: Decider = "person") -> Decided:
+        """Keeps a decision that two entities are the same, or are not; it is never changed.
+
+        Another on the same two takes its place; the program takes none of a person's. Raises
+        UnknownIdError where no report that is kept names such an entity.
+        """
+        return self.join_all((decision,), by=by)[0]
+
+    def join_all(
+        self, decisions: Iterable[Decision], *, by: Decider = "program"
+    ) -> tuple[Decided, ...]:
+        """Keeps decisions in one transaction, each an entry of the log."""
+        with self.store.writing() as connection:
+            return tuple(joining.decide(connection, each, by) for each in decisions)
+
+    def undo_join(self, entry: int, because: str) -> Decided:
+        """Has a person undo the join of that entry; it stays in the log. Raises NoJoinError."""
+        with self.store.writing() as connection:
+            return joining.undo(connection, entry, because)
 
     def reports(self, where: Where = _ALL) -> int:
         """How many reports a search looks in, by the outlet and the days that it asks for."""

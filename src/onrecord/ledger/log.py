@@ -10,7 +10,7 @@ from sqlalchemy import Connection, insert, select
 
 from onrecord.ledger.tables import LOG
 
-Act = Literal["created", "migrated", "added", "forgot"]
+Act = Literal["created", "migrated", "added", "forgot", "joined", "parted"]
 
 NOTHING = "0" * 64
 """What stands for the entry before the first."""

@@ -49,11 +49,17 @@ def _missing(store: Store, steps: tuple[schema.Step, ...], *, make: bool) -> int
 
 
 def _bring_up_to_date(store: Store, steps: tuple[schema.Step, ...]) -> None:
+    """A new file is made of all steps at once; an older one takes each that it lacks by itself."""
     _log_ahead(store)
+    with store.writing() as connection:
+        if not schema.version_of(connection):  # else another program was first
+            _make(connection, steps)
     for number, step in enumerate(steps, 1):
         with store.writing() as connection:
-            if schema.version_of(connection) < number:  # else another program was first
-                _take(connection, number, step)
+            if schema.version_of(connection) < number:
+                _take(connection, number, (step,))
+                log.append(connection, "migrated", log.NOTHING, note=_note(number))
+                schema.guard(connection)
 
 
 def _log_ahead(store: Store) -> None:
@@ -63,19 +69,25 @@ def _log_ahead(store: Store) -> None:
             connection.exec_driver_sql("PRAGMA journal_mode = WAL")
 
 
-def _take(connection: Connection, number: int, step: schema.Step) -> None:
-    """One step, its record in the log, and the guards over what it made."""
-    schema.unguard(connection)
-    step(connection)
-    schema.mark(connection, number)
-    note = f"onrecord {version('onrecord')}, tables {number}"
-    if number == 1:
-        row = {"id": secrets.token_hex(16), "secret": secrets.token_bytes(32)}
-        connection.execute(insert(LEDGER).values(row))
-        log.append(connection, "created", identity(connection), note=note)
-    else:
-        log.append(connection, "migrated", log.NOTHING, note=note)
+def _make(connection: Connection, steps: tuple[schema.Step, ...]) -> None:
+    """A ledger of no reading, with an id and a secret of its own."""
+    _take(connection, len(steps), steps)
+    row = {"id": secrets.token_hex(16), "secret": secrets.token_bytes(32)}
+    connection.execute(insert(LEDGER).values(row))
+    log.append(connection, "created", identity(connection), note=_note(len(steps)))
     schema.guard(connection)
+
+
+def _take(connection: Connection, number: int, steps: tuple[schema.Step, ...]) -> None:
+    """The steps, and the number that the last of them has; the guards are lifted."""
+    schema.unguard(connection)
+    for step in steps:
+        step(connection)
+    schema.mark(connection, number)
+
+
+def _note(number: int) -> str:
+    return f"onrecord {version('onrecord')}, tables {number}"
 
 
 def identity(connection: Connection) -> str:

@@ -1,6 +1,7 @@
 """The schema of a ledger's file: made, brought up to date, and guarded against changes."""
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from importlib import resources
 from types import MappingProxyType
 
@@ -12,17 +13,19 @@ Step = Callable[[Connection], None]
 """One migration: it changes the tables of the version before it, and nothing else."""
 
 
-def first(connection: Connection) -> None:
-    """The tables, views and indexes of version 1."""
-    METADATA.create_all(connection)
-    sql = (resources.files(__package__) / "views.sql").read_text(encoding="utf-8")
+def _run(name: str, connection: Connection) -> None:
+    """Runs the statements of a file in `steps`, each of which ends a line with its semicolon."""
+    sql = (resources.files(__package__) / "steps" / name).read_text(encoding="utf-8")
     for statement in sql.split(";\n"):
         if statement.strip():
             connection.exec_driver_sql(statement)
 
 
-STEPS: tuple[Step, ...] = (first,)
-"""Every migration in order: a file's version is how many of them it has been through."""
+STEPS: tuple[Step, ...] = (partial(_run, "first.sql"), partial(_run, "second.sql"))
+"""Every migration in order: a file's version is how many of them it has been through.
+
+Their files are never changed once a version is out: what the tables are now stands in `tables`.
+"""
 
 APPLICATION_ID = 0x6F6E7263
 """What the file's header calls itself: "onrc"."""
@@ -43,7 +46,7 @@ def mark(connection: Connection, version: int) -> None:
 
 def guard(connection: Connection) -> None:
     """Has the file refuse changes and deletions, whatever program asks for them."""
-    for name, table, act in _guards():
+    for name, table, act in _guards(connection):
         connection.exec_driver_sql(
             f"CREATE TRIGGER {name} BEFORE {act} ON {table} BEGIN "
             f"SELECT RAISE(ABORT, '{_REFUSAL}'); END"
@@ -52,28 +55,34 @@ def guard(connection: Connection) -> None:
 
 def unguard(connection: Connection) -> None:
     """Lifts the guard, for as long as the transaction takes."""
-    for name, _, _ in _guards():
+    for name, _, _ in _guards(connection):
         connection.exec_driver_sql(f"DROP TRIGGER IF EXISTS {name}")
 
 
-def _guards() -> Iterator[tuple[str, str, str]]:
+def _guards(connection: Connection) -> Iterator[tuple[str, str, str]]:
+    """The triggers of the tables that the file has: an older one lacks some."""
+    names = connection.exec_driver_sql("SELECT name FROM sqlite_schema WHERE type = 'table'")
+    there = set(names.scalars())
     for table in METADATA.sorted_tables:
         for act in ("UPDATE", "DELETE"):
-            yield f"no_{act.lower()}_of_{table.name}", table.name, act
+            if table.name in there:
+                yield f"no_{act.lower()}_of_{table.name}", table.name, act
+
+
+INDEXES = ("statement_index", "figure_index", "state_index")
+"""The indexes of words."""
 
 
 def reindex(connection: Connection) -> None:
     """Makes the indexes of words anew: what is in no row any more is in none of them."""
-    connection.exec_driver_sql("INSERT INTO statement_index(statement_index) VALUES ('rebuild')")
-    connection.exec_driver_sql("INSERT INTO figure_index(figure_index) VALUES ('rebuild')")
+    for index in INDEXES:
+        connection.exec_driver_sql(f"INSERT INTO {index}({index}) VALUES ('rebuild')")  # noqa: S608
 
 
 CHECKS: Mapping[str, str] = MappingProxyType(
     {
-        "statement_index": "INSERT INTO statement_index(statement_index, rank) "
-        "VALUES ('integrity-check', 1)",
-        "figure_index": "INSERT INTO figure_index(figure_index, rank) "
-        "VALUES ('integrity-check', 1)",
+        index: f"INSERT INTO {index}({index}, rank) VALUES ('integrity-check', 1)"  # noqa: S608
+        for index in INDEXES
     }
 )
 """What has SQLite hold an index of words against the rows; it writes nothing."""

@@ -10,11 +10,22 @@ from sqlalchemy import Connection, func, select
 from sqlalchemy.exc import DatabaseError
 
 from onrecord.errors import OnrecordError
-from onrecord.ledger import blobs, keeping, log, schema
+from onrecord.ledger import blobs, joining, keeping, log, schema
 from onrecord.ledger.connection import Store
 from onrecord.ledger.opening import identity, made_in_memory
 from onrecord.ledger.rows import digest, load
-from onrecord.ledger.tables import BLOBS, DOCUMENTS, ENGINES, ENTRIES, READINGS, WEIGHTS
+from onrecord.ledger.tables import (
+    BLOBS,
+    DOCUMENTS,
+    ENGINES,
+    ENTRIES,
+    JOIN_REASONS,
+    JOINS,
+    READINGS,
+    ROLES,
+    SPANS,
+    WEIGHTS,
+)
 
 _TAMPERED = (DatabaseError, zlib.error, LookupError, ValueError, TypeError, OnrecordError)
 """What reading a file that was tampered with may raise."""
@@ -116,7 +127,8 @@ def _names(objects: Iterable[tuple[str, str, str]]) -> set[tuple[str, str]]:
 
 def _objects(connection: Connection) -> Iterator[tuple[str, str, str]]:
     rows = connection.exec_driver_sql("SELECT type, name, coalesce(sql, '') FROM sqlite_schema")
-    yield from (tuple(row) for row in rows)
+    for kind, name, sql in rows:
+        yield kind, name, " ".join(sql.split())  # older files are laid out in other lines
 
 
 def _chain(connection: Connection, chain: list[log.Entry], expect: str | None) -> Iterator[Finding]:
@@ -144,13 +156,13 @@ def _caught_readings(connection: Connection, chain: list[log.Entry]) -> _Reading
     count = 0
     findings: list[Finding] = []
     for entry in chain:
-        if entry.act != "added":
-            continue
-        if str(entry.number) in gone:
+        if entry.act == "added" and str(entry.number) in gone:
             findings += _caught(_gone(connection, entry))
-        else:
+        elif entry.act == "added":
             count += 1
             findings += _caught(_reading(connection, entry))
+        elif entry.act in joining.ACTS.values():
+            findings += _caught(_join(connection, entry, gone=str(entry.number) in gone))
     return _Readings(count=count, findings=tuple(findings))
 
 
@@ -180,6 +192,24 @@ def _reading(connection: Connection, entry: log.Entry) -> Iterator[Finding]:
         yield Finding(entry=entry.number, what=what)
 
 
+def _join(connection: Connection, entry: log.Entry, *, gone: bool) -> Iterator[Finding]:
+    """A decision on who is who against its entry of the log."""
+    query = select(JOINS).where(JOINS.c.entry == entry.number)
+    row = connection.execute(query).mappings().first()
+    if gone or row is None:
+        if gone != (row is None):
+            what = "a join is there that was forgotten" if gone else "its join is missing"
+            yield Finding(entry=entry.number, what=what)
+        return
+    query = select(JOIN_REASONS.c.number, JOIN_REASONS.c.reason)
+    query = query.where(JOIN_REASONS.c.entry == entry.number).order_by(JOIN_REASONS.c.number)
+    reasons = connection.execute(query).all()
+    told = {name: row[name] for name in row if name not in ("entry", "salt")}
+    same = joining.digest(row["salt"], told, [reason for _, reason in reasons]) == entry.digest
+    if not same or [number for number, _ in reasons] != list(range(len(reasons))):
+        yield Finding(entry=entry.number, what="its join is not the one that was decided")
+
+
 def _strays(connection: Connection, chain: list[log.Entry]) -> Iterator[Finding]:
     """Rows that no entry of the log brought."""
     added = {entry.number for entry in chain if entry.act == "added"}
@@ -188,6 +218,12 @@ def _strays(connection: Connection, chain: list[log.Entry]) -> Iterator[Finding]
         for number in connection.execute(select(column).distinct()).scalars():
             if number not in added:
                 yield Finding(entry=number, what=f"rows of {table.name} are of no entry")
+    decided = {entry.number for entry in chain if entry.act in joining.ACTS.values()}
+    for number in connection.execute(select(JOINS.c.entry)).scalars():
+        if number not in decided:
+            yield Finding(entry=number, what="a row of joins is of no entry")
+    roles = set(connection.execute(select(SPANS.c.role).distinct()).scalars())
+    yield from _unused("roles", connection.execute(select(ROLES.c.code)).scalars(), roles)
     documents = set(connection.execute(select(READINGS.c.document)).scalars())
     engines = set(connection.execute(select(READINGS.c.engine)).scalars())
     yield from _unused("documents", connection.execute(select(DOCUMENTS.c.id)).scalars(), documents)

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 
 from onrecord.domain.document import Section, SectionKind
+from onrecord.text.letters import CAPITALS
 from onrecord.text.paragraphs import Paragraph, is_bulleted, is_item, paragraphs
 from onrecord.text.shapes import (
     has_address,
@@ -36,7 +37,8 @@ _STOPPED = re.compile(r"\.[\"'”’)\]]*$")
 _ENDED = re.compile(r"[.?!…:;,][\"'”’)\]]*$|[-–—]$")
 # `VELD, May 3 — `, `Veld (AGENCY) - `
 _DATELINE = re.compile(
-    r"(?:[A-Z][A-Z.’' -]+[A-Z](?:,[^—–]{1,30})?|[A-Z][\w ,.]{1,40}\([A-Z][\w .]+\))\s*(?:—|–|--?)\s"
+    rf"(?:[{CAPITALS}][{CAPITALS}.’' -]+[{CAPITALS}](?:,[^—–]{{1,30}})?"
+    rf"|[{CAPITALS}][\w ,.]{{1,40}}\([{CAPITALS}][\w .]+\))\s*(?:—|–|--?)\s"
 )
 _NO_HEADLINESE = re.compile(r"\b(?:the|a|an|was|were|had|has been)\b")
 _OPENS_QUOTATION = re.compile(r"[“\"«]|[‘'](?=[^’']*$)")

@@ -28,18 +28,24 @@ class Asked:
 
 def asked(flags: Mapping[str, Any]) -> Asked:
     """What the flags ask for; raises click.UsageError where they contradict each other."""
+    chosen = format_asked(flags)
+    names = {each.name for each in fields(Where)}
+    where = Where(**{name: value for name, value in flags.items() if name in names})
+    if chosen is None and where.limit is None:
+        where = replace(where, limit=FOR_PEOPLE_LIMIT)
+    return Asked(
+        where=where,
+        format=chosen,
+        output=flags["output"],
+        no_text=flags["no_text"],
+    )
+
+
+def format_asked(flags: Mapping[str, Any]) -> str | None:
+    """The format that the flags ask for, null for people; raises click.UsageError."""
     chosen = [name for name in WRITERS if flags[name]]
     if len(chosen) > 1:
         raise click.UsageError(ONE_FORMAT.format(", --".join(chosen)))
     if chosen == ["parquet"] and flags["output"] is None:
         raise click.UsageError(WANTS_OUTPUT)
-    names = {each.name for each in fields(Where)}
-    where = Where(**{name: value for name, value in flags.items() if name in names})
-    if not chosen and where.limit is None:
-        where = replace(where, limit=FOR_PEOPLE_LIMIT)
-    return Asked(
-        where=where,
-        format=chosen[0] if chosen else None,
-        output=flags["output"],
-        no_text=flags["no_text"],
-    )
+    return chosen[0] if chosen else None

@@ -33,16 +33,16 @@ def filters(command: Command) -> Command:
     )
 
 
+def plain_formats(command: Command) -> Command:
+    """Gives a command the ways to write what is for programs."""
+    return _with(
+        command, option("csv"), option("jsonl"), option("parquet"), option("output", click.Path())
+    )
+
+
 def formats(command: Command) -> Command:
     """Gives a command the ways to write what it found."""
-    return _with(
-        command,
-        option("csv"),
-        option("jsonl"),
-        option("parquet"),
-        option("output", click.Path()),
-        option("no_text"),
-    )
+    return plain_formats(option("no_text")(command))
 
 
 def _with(command: Command, *options: Callable[[Command], Command]) -> Command:

@@ -31,6 +31,8 @@ def put_hits(page: Page, hits: Sequence[Hit]) -> None:
             report = each.entry
         page.put(*_relation(each), first=INDENT, rest=DEEPER)
         page.put(*_facts(each), first=DEEPER, rest=DEEPER)
+        if each.joined:
+            page.put((f"joined with {each.joined}", "dim"), first=DEEPER, rest=DEEPER)
     page.blank()
 
 

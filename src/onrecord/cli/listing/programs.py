@@ -13,14 +13,14 @@ from onrecord.cli.atomic import replacing
 from onrecord.cli.output import opened
 from onrecord.errors import MissingExtraError
 from onrecord.export.csv_rows import BYTE_ORDER_MARK, safe
-from onrecord.ledger import FigureHit, Hit, Stats
+from onrecord.ledger import FigureHit, Hit, Join, Stats
 
-Entry = Hit | FigureHit | Stats
+Entry = Hit | FigureHit | Stats | Join
 
 LONGEST = 90
 """Characters of a report's words that an entry without its text may show."""
 
-_WORDS = ("source", "cue", "content", "words", "of_what", "caveat", "addressee")
+_WORDS = ("source", "cue", "content", "words", "of_what", "caveat", "addressee", "joined")
 _CUT, _OPEN, _CLOSE = "…", "“", "”"
 
 
@@ -34,7 +34,14 @@ def write(
     rows = [asdict(each) for each in entries]
     if no_text:
         rows = [without_text(row) for row in rows]
-    WRITERS[name](rows, [each.name for each in fields(kind)], output)
+    write_rows(rows, [each.name for each in fields(kind)], name, output)
+
+
+def write_rows(
+    rows: Sequence[Mapping[str, Any]], columns: Sequence[str], name: str, output: str | None
+) -> None:
+    """Writes rows of flat values in the format of that name; raises as `write` does."""
+    WRITERS[name](rows, columns, output)
 
 
 def without_text(row: dict[str, Any]) -> dict[str, Any]:

@@ -7,13 +7,13 @@ from onrecord.extract.channels.found import Found
 from onrecord.extract.channels.mediums import medium_noun
 from onrecord.extract.channels.outlets import outlet
 from onrecord.extract.channels.runs import bare_end, run_at
-from onrecord.extract.cues.clause import SOURCE, Clause
+from onrecord.extract.cues.clause import CONTENT, SOURCE, Clause
 
 _PAPER = r"(?:an?|the)\s+(?:[\w-]+\s+){1,3}(?:by|from)\s+"  # citing a statement by the navy
 # An outlet, then its citing of the source.
 _CITES = re.compile(
     rf"(?:,?\s+(?:has |have |had |later |also )*(?:quoted|quotes|quoting|cited|cites|citing)|"
-    rf"\s+(?:reported|said|says|reports),?\s+(?:citing|quoting)|,\s+(?:citing|"
+    rf"\s+(?:reported|said|says|reports)(?:[\s,]|{CONTENT})*\s(?:citing|quoting)|,\s+(?:citing|"
     rf"quoting))\s+(?:{_PAPER})?{SOURCE}"
 )
 _BY = re.compile(

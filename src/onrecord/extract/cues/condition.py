@@ -7,6 +7,8 @@ Read by their first words. An `if` that asks (`did not know if`), compares (`as 
 import re
 from collections.abc import Iterator
 
+from onrecord.text.letters import CAPITALS
+
 # What sets a condition wherever it stands, and what does so only behind a comma.
 _TRIGGER = re.compile(
     r"\b(?:(?:but\s+)?only\s+if|if\s+and\s+only\s+if|if|unless|provided\s+that|"
@@ -19,12 +21,13 @@ _TRIGGER = re.compile(
     # inverted: should the talks fail; were the dam to break
     r"should\s+(?=(?:the|a|an|any|it|he|she|they|we|i|you|his|her|their|its|this|that|these|"
     r"those|no|another)\b(?!\s*[?]))|"
-    r"should\s+(?=(?-i:[A-Z])))",
+    rf"should\s+(?=(?-i:[{CAPITALS}])))",
     re.IGNORECASE,
 )
 _HAD = re.compile(
     r"(?:\A[\s\"“‘']*(?:that,?\s+)?|[,;:–—]\s+|\bthat,?\s+|\bsaid,?\s+)(?P<had>had|were)\s+"
-    r"(?=(?:the|a|an|any|it|he|she|they|we|his|her|their|its|this|that|(?-i:[A-Z])[\w’'-]*)\b)",
+    r"(?=(?:the|a|an|any|it|he|she|they|we|his|her|their|its|this|that|"
+    rf"(?-i:[{CAPITALS}])[\w’'-]*)\b)",
     re.IGNORECASE,
 )
 _MODAL = re.compile(
@@ -65,7 +68,7 @@ _INVERTED = re.compile(
 _END = re.compile(
     r"[,;:–—\n\ue000\ue001()\[\]]|\s-{1,2}\s|(?<=\w\w)[.!?…](?=\s|\Z|[\"”’»])|[\"“”»]|[’'](?=\s|\Z)"
 )
-_SEVERAL = re.compile(r"(?<=[a-z\d]{2})[.!?…][\"”’»)]*\s+[\"“‘«(]*[A-Z]")
+_SEVERAL = re.compile(rf"(?<=[^\W_A-Z]{{2}})[.!?…][\"”’»)]*\s+[\"“‘«(]*[{CAPITALS}]")
 # Behind these, another thing is said, and the condition is that thing's alone.
 _ANOTHER = re.compile(r";\s|,?\s+(?:and|but)\s+that\s|,\s+but\s", re.IGNORECASE)
 _WORDS = 2  # words of a condition, its first one counted

@@ -10,6 +10,8 @@ from onrecord.extract.cues.polarity import polarity
 from onrecord.extract.cues.vocabulary import listed
 
 WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+# Of whom it is said, nothing is wanted: `is said to be`.
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?\Z", re.IGNORECASE)
 # Behind these, a cue tells where, when or through what: `said in a report`, `told by his lawyer`.
 # Verbs that lead to the one that attributes: `went on to say`, `was quoted as saying`.
 # Verbs that only carry a noun: `made a promise`, `voiced fears`.
@@ -41,7 +43,9 @@ def read_cue(words: str, *, before: str = "", opening: str = "", wanted: bool = 
         verdict = polarity("other", None, words=f"{before} {spoken}", opening=opening)
         return Reading(lemma=None, act="other", polarity=verdict, end=len(words))
     end = found[at + entry.words - 1][1]
-    act = _with_opening(entry, opening, wanted=wanted or opening == "to")
+    start = found[at][1] - len(spoken[: found[at][1]].split()[-1])
+    supposed = entry.lemma == "say" and _PASSIVE.search(f"{before} {spoken[:start]}") is not None
+    act = _with_opening(entry, opening, wanted=wanted or (opening == "to" and not supposed))
     said = f"{before} {spoken[:end]}"
     return Reading(
         lemma=entry.lemma,
@@ -52,7 +56,10 @@ def read_cue(words: str, *, before: str = "", opening: str = "", wanted: bool = 
 
 
 def _with_opening(entry: Entry, opening: str, *, wanted: bool) -> Act:
-    """The act, where the content is what somebody is to do, or undertakes to do."""
+    """The act, where the content is what somebody is to do, or undertakes to do.
+
+    Of `is said to be` nothing is wanted.
+    """
     if wanted and entry.lemma in ("tell", "ask", "remind", "say"):
         return "demand"
     if opening == "to" and entry.lemma == "agree":

@@ -181,7 +181,19 @@ def _index(people: Sequence[Group]) -> tuple[dict[str, list[Group]], dict[str, l
 
 
 def _may_be_person(group: Group) -> bool:
-    return group.kind in ("person", "unknown") and not any(is_body(f) for f in group.forms)
+    if any(is_body(f) for f in group.forms):
+        return False
+    return group.kind in ("person", "unknown") or _shouted(group)
+
+
+def _shouted(group: Group) -> bool:
+    """Whether a name stands in capitals alone and is no abbreviation by its length: TCHOURY."""
+    return all(
+        name.upper and len(name.form) == 1 and len(name.form[0]) >= _LONG for name in group.names
+    )
+
+
+_LONG = 5  # letters: abbreviations of bodies are shorter as a rule
 
 
 def _kinds_agree(short: Group, full: Group) -> bool:

@@ -8,11 +8,15 @@ from dataclasses import dataclass
 from onrecord.domain import Draft, EntityKind
 from onrecord.extract.capitals import capitals, is_noun
 from onrecord.extract.entities.forms import Form, form
-from onrecord.extract.phrase import Stretch, known
+from onrecord.extract.phrase import Stretch, known, singular
 
 _OWNER = re.compile(r"[’']s?\Z")
 _REST = re.compile(r"(?<=\w)(?:\w|-(?=\w))+(?<!-)")
 _ARTICLE = re.compile(r"the\s+", re.IGNORECASE)
+
+
+Piece = tuple[int, int, EntityKind]
+"""A name in the making: `start..end`, and its kind."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,21 +44,59 @@ def names(draft: Draft) -> tuple[Name, ...]:
     ]
     kept = _apart([(*_trimmed(text, s, e, kind), kind) for s, e, kind in found])
     starts = [start for start, _, _ in kept]
-    missed = [
-        (*stretch, _UNKNOWN)
+    wide = [
+        (*stretch, kind)
         for start, end in _where_names_stand(draft)
         for stretch in capitals(text, start, end)
-        if not _overlaps(kept, starts, stretch)
+        if (kind := _kind_of_whole(text, _within(kept, starts, stretch), stretch)) is not None
     ]
-    return tuple(_name(text, *each) for each in _apart(sorted([*kept, *missed])))
+    whole = [each for each in (*kept, *wide) if not _is_people(text, *each[:2])]
+    together = sorted(whole, key=lambda each: (each[0], -each[1]))
+    return tuple(_name(text, *each) for each in _apart(together))
+
+
+def _kind_of_whole(text: str, inside: Sequence[Piece], stretch: Stretch) -> EntityKind | None:
+    """The kind of a source's name of which these are what the tagger finds; null to leave them.
+
+    It may have found nothing, or have cut the name in pieces: `Radio | Sembla`, `da | Silva`. A
+    full name of a person is none: `Kremnan Ada Holm`.
+    """
+    if not inside:
+        return _UNKNOWN
+    first, last = inside[0][0], inside[-1][1]
+    if first < stretch[0] or last > stretch[1] or ((first, last) == stretch and len(inside) == 1):
+        return None
+    if any(kind == "person" and " " in text[start:end] for start, end, kind in inside):
+        return None
+    kinds = {kind for _, _, kind in inside}
+    return kinds.pop() if len(kinds) == 1 else _UNKNOWN
 
 
 def _is_common(text: str, start: int, end: int) -> bool:
-    """Whether a single word is a common noun in a capital letter: Medics said ..."""
+    """Whether a single word is a common noun: `Medics said`, `parliament`, `Kremnan army`."""
     words = text[start:end]
+    last = words.split()[-1] if words.strip() else ""
+    if last.islower() and singular(last) in known("bodies") | known("documents"):
+        return True
     return words.isalpha() and not words.isupper() and is_noun(words)
 
 
+def _is_people(text: str, start: int, end: int) -> bool:
+    """Whether a word only tells whose a body is: the Kremnan army, the Kremnan central bank.
+
+    Told by its ending and the small letters behind it: nobody can know all peoples' names.
+    """
+    words = _PEOPLE_S.match(text, start, end)
+    return words is not None and _ITS_BODY.match(text, end) is not None
+
+
+# Endings of words for a people, and a body's noun in small letters behind one.
+_PEOPLE_S = re.compile(r"\w+(?:[ei]an|an|ese|ish|i|ic|ch)\Z")
+_ITS_BODY = re.compile(
+    r" (?:(?:central|foreign|interior|defen[cs]e|health|finance|state|national|military) )?"
+    r"(?:army|navy|air force|bank|ministry|government|police|forces|military|parliament|"
+    r"military|embassy|cabinet|delegation|presidency|authorities|troops|media|press)\b"
+)
 _UNKNOWN: EntityKind = "unknown"
 
 
@@ -66,20 +108,20 @@ def _where_names_stand(draft: Draft) -> Iterator[Stretch]:
             yield span.start, span.end
 
 
-def _apart(found: Sequence[tuple[int, int, EntityKind]]) -> list[tuple[int, int, EntityKind]]:
+def _apart(found: Sequence[Piece]) -> list[Piece]:
     """Those that are not empty and share nothing with an earlier one."""
-    out: list[tuple[int, int, EntityKind]] = []
+    out: list[Piece] = []
     for each in found:
         if each[0] < each[1] and (not out or out[-1][1] <= each[0]):
             out.append(each)
     return out
 
 
-def _overlaps(
-    kept: Sequence[tuple[int, int, EntityKind]], starts: Sequence[int], stretch: Stretch
-) -> bool:
-    i = bisect_left(starts, stretch[1]) - 1
-    return i >= 0 and kept[i][1] > stretch[0]
+def _within(kept: Sequence[Piece], starts: Sequence[int], stretch: Stretch) -> Sequence[Piece]:
+    """What is kept of the words of a stretch, in order."""
+    last = bisect_left(starts, stretch[1])
+    first = max(0, bisect_left(starts, stretch[0]) - 1)
+    return [each for each in kept[first:last] if each[1] > stretch[0]]
 
 
 def _trimmed(text: str, start: int, end: int, kind: EntityKind) -> Stretch:

@@ -117,7 +117,9 @@ def _after(text: str, name: Name, others: Sequence[Stretch]) -> Stretch | None:
         return None
     if _SAYING.match(text, opening.end(), right):  # One of them, Ewan Sloe, said a miner had left
         return None
-    found = noun_of(text, (opening.end(), right), near)
+    if second := _SECOND_ROLE.search(text, opening.end(), right):  # a miner and former mayor
+        right = second.start()
+    found = noun_of(text, (opening.end(), right), [n for n in near if n[1] <= right])
     if found is None or found.names or found.start != _first_word(text, opening.end()):
         return None
     if found.plural or found.joined or not _nominal(found):
@@ -125,6 +127,10 @@ def _after(text: str, name: Name, others: Sequence[Stretch]) -> Stretch | None:
     return _undetermined(text, opening.end(), right)
 
 
+# Of the same one: without a determiner, a capital or a number of its own.
+_SECOND_ROLE = re.compile(
+    r"\s+and\s+(?=(?:former|retired|ex-|part-time|sometime|one-time)[\w-]*\s)", re.IGNORECASE
+)
 _AGED = re.compile(r"\d{1,3}")
 _SAYING = re.compile(
     r"(?:(?:has|had|have|also|later|then|\w+ly) )*"

@@ -4,9 +4,9 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from operator import attrgetter
+from typing import Protocol
 
 from onrecord.domain import Draft, Place, Statement, When
-from onrecord.extract.figures.seen import Number
 from onrecord.extract.voices import voices
 
 _REACH = 300  # characters of a clause looked at on each side of a figure
@@ -48,10 +48,26 @@ def _holds(statement: Statement, start: int, end: int) -> bool:
     return any(s.start <= start and end <= s.end for s in statement.content.spans)
 
 
+class Tied(Protocol):
+    """What is tied: its words at `start..end`, and those for what it is told of."""
+
+    @property
+    def start(self) -> int:
+        """Where its words begin."""
+
+    @property
+    def end(self) -> int:
+        """Where its words end."""
+
+    @property
+    def of_what(self) -> tuple[tuple[int, int], ...]:
+        """The words for what is told of."""
+
+
 class Clauses:
     """The times and the places of a draft in the clause of each figure."""
 
-    def __init__(self, draft: Draft, found: Sequence[Number], said: Voices) -> None:
+    def __init__(self, draft: Draft, found: Sequence[Tied], said: Voices) -> None:
         self._text, self._said = draft.document.text, said
         self._times = sorted(draft.times, key=attrgetter("span.start"))
         order = sorted(range(len(draft.places)), key=lambda i: draft.places[i].span.start)
@@ -60,7 +76,7 @@ class Clauses:
         self._place_starts = [place.span.start for _, place in self._places]
         self._figures = [number.start for number in found]
 
-    def as_of(self, figure: Number) -> When | None:
+    def as_of(self, figure: Tied) -> When | None:
         """The time in a figure's clause: after `as of` or `since`, else the only one there."""
         start, end = self._bounds(figure)
         first = bisect_left(self._time_starts, start)
@@ -72,7 +88,15 @@ class Clauses:
         chosen = marked or near
         return chosen[0] if len(chosen) == 1 else None
 
-    def place(self, figure: Number) -> int | None:
+    def behind(self, tied: Tied, end: int) -> When | None:
+        """The only time between a thing's words and `end`, in its clause and voice."""
+        _, limit = self._bounds(tied)
+        first = bisect_left(self._time_starts, tied.end)
+        last = bisect_left(self._time_starts, min(end, limit))
+        near = [w for w in self._times[first:last] if self._same(tied, w.span.start, w.span.end)]
+        return near[0] if len(near) == 1 else None
+
+    def place(self, figure: Tied) -> int | None:
         """The index of the place that a figure is about.
 
         1. A place in the words for what is counted. 2. The first one after `in` and the like, with
@@ -97,7 +121,7 @@ class Clauses:
         first = bisect_left(self._place_starts, start)
         return self._places[first : bisect_left(self._place_starts, end)]
 
-    def _near(self, figure: Number, place: Place) -> bool:
+    def _near(self, figure: Tied, place: Place) -> bool:
         """Whether a preposition of place stands before a place, in the figure's own voice."""
         at = place.span.start
         stands = _IN.search(self._text, self._side(at), at) is not None
@@ -110,11 +134,11 @@ class Clauses:
         """Whether another figure begins between two offsets."""
         return bisect_left(self._figures, start) < bisect_left(self._figures, end)
 
-    def _same(self, figure: Number, start: int, end: int) -> bool:
+    def _same(self, figure: Tied, start: int, end: int) -> bool:
         one = self._said.statement(figure.start, figure.end)
         return one == self._said.statement(start, end)
 
-    def _bounds(self, figure: Number) -> tuple[int, int]:
+    def _bounds(self, figure: Tied) -> tuple[int, int]:
         """Where the figure's clause begins and ends."""
         text = self._text
         start = max(0, figure.start - _REACH)

@@ -1,5 +1,6 @@
 """Speakers: whom each statement's source means, with what shows it; else null, with candidates."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -25,6 +26,8 @@ _TITLED = (
 )
 _FIRST = frozenset({"i", "me", "my", "myself"})
 _THIRD = frozenset({"he", "she", "it", "him", "her", "his", "hers", "its"})
+_ONE_OF = frozenset({"one", "a", "an", "another"})  # right before a name: it is many people's
+_COMMA = re.compile(r",\s+")
 _RELATIVE = frozenset({"who", "which"})
 
 
@@ -116,12 +119,23 @@ def _by_words(discourse: Discourse, parts: tuple[Phrase, ...]) -> Resolution:
         entities = (scene.entity_at(n) for p in parts[:1] for n in p.names)
         return Resolution(candidates=tuple(dict.fromkeys(e for e in entities if e is not None)))
     if names:
-        return _by_name(scene, names[0])
+        of_a_people = parts[0].words[-1:] and parts[0].words[-1] in _ONE_OF
+        return _apposed(scene, parts[0]) if of_a_people else _by_name(scene, names[0])
     if not parts:
         return NOBODY
     if office := office_in(parts[0]):
         return _by_office(scene, office)
     return role(discourse, parts[0])
+
+
+def _apposed(scene: Scene, phrase: Phrase) -> Resolution:
+    """The person named right behind one of a people: One Kremnan, Ana Rell, said."""
+    comma = _COMMA.match(scene.text, phrase.end)
+    behind = scene.names_in(comma.end(), comma.end() + 1) if comma else []
+    if not behind or scene.entities[behind[0].entity].kind != "person":
+        return NOBODY
+    shown = ((behind[0].start, behind[0].end),)
+    return Resolution(entity=behind[0].entity, evidence=shown, confidence=_TITLED)
 
 
 def _by_name(scene: Scene, stretch: Stretch) -> Resolution:

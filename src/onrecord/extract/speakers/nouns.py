@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from onrecord.extract.entities.forms import form
 from onrecord.extract.naming import hides
-from onrecord.extract.phrase import Item, Phrase, Stretch, known, singular
+from onrecord.extract.phrase import Item, Phrase, Stretch, is_person, known, singular
 from onrecord.extract.speakers.pronouns import Discourse, personal
 from onrecord.extract.speakers.resolution import NOBODY, Resolution
 
@@ -42,10 +42,12 @@ def role(discourse: Discourse, phrase: Phrase) -> Resolution:
     found = _beside(discourse, phrase)
     if found is NOBODY and phrase.noun in _ORDER:
         return _ordered(discourse, phrase)
+    if found is NOBODY and not phrase.definite:
+        return _in_headline(discourse, phrase)
     ours = phrase.words[:1] in (("my",), ("our",), ("your",))
     if found is not NOBODY or not phrase.definite or ours or _hides(phrase):
         return found
-    for case in (_aged, _described, _called, _wider, _company):
+    for case in (_aged, _described, _called, _town, _wider, _company):
         found = case(discourse, phrase)
         if found.entity is not None or found.candidates:
             return found
@@ -125,12 +127,57 @@ def _called(discourse: Discourse, phrase: Phrase) -> Resolution:
     return _one(discourse, phrase, fits, _CALLED)
 
 
+def _in_headline(discourse: Discourse, phrase: Phrase) -> Resolution:
+    """Of a headline: Kremnan woman says, of whom alone the text tells that she is one."""
+    scene = discourse.scene
+    section = scene.document.section_at(phrase.start)
+    if section is None or section.kind != "headline" or phrase.words[:1] in (("one",), ("some",)):
+        return NOBODY
+    told = [w for w in phrase.words if w not in ("a", "an")]
+    fits = [
+        i
+        for i in scene.by_noun.get(phrase.noun, ())
+        if told and all(w in scene.role_words[i] for w in told)
+    ]
+    if len(fits) != 1 or not is_person(phrase.noun):
+        return NOBODY
+    evidence = _evidence(discourse, fits[0], phrase)
+    return Resolution(entity=fits[0], evidence=evidence, confidence=_BY_WORD)
+
+
+_TOWNS = frozenset({"city", "town", "village", "municipality", "borough"})
+_OF_TOWN = re.compile(
+    r"\b(?:city|town|village|municipality|borough)(?: council)? of \Z", re.IGNORECASE
+)
+_BEFORE = 30  # characters before a name in which `the city of` stands
+
+
+def _town(discourse: Discourse, phrase: Phrase) -> Resolution:
+    """5. The city: the only one that the report calls a city, or a municipality: City of Lund."""
+    scene = discourse.scene
+    if phrase.noun not in _TOWNS or phrase.words != ("the",):
+        return NOBODY
+    fits = [
+        i
+        for i, entity in enumerate(scene.entities)
+        if any(f[0] in _TOWNS and len(f) > 1 for f in scene.forms[i])
+        or any(
+            _OF_TOWN.search(scene.text, max(0, s.start - _BEFORE), s.start)
+            for s in entity.mentions[:_LOOKED_AT]
+        )
+    ]
+    return _one(discourse, phrase, fits, _BY_WORD)
+
+
+_LOOKED_AT = 12  # mentions of one entity: more tell nothing new
+
+
 def _parts(forms: Iterable[tuple[str, ...]]) -> set[tuple[str, ...]]:
     return {(word,) for each in forms for word in each}
 
 
 def _wider(discourse: Discourse, phrase: Phrase) -> Resolution:
-    """5. A wider noun for a narrower role: the top official, of a deputy; whoever spoke last."""
+    """6. A wider noun for a narrower role: the top official, of a deputy; whoever spoke last."""
     scene = discourse.scene
     if phrase.noun not in _WIDER or phrase.owner is not None:
         return NOBODY
@@ -140,7 +187,7 @@ def _wider(discourse: Discourse, phrase: Phrase) -> Resolution:
 
 
 def _company(discourse: Discourse, phrase: Phrase) -> Resolution:
-    """6. The company: the body that spoke last, or is alone in being named, and is no ministry."""
+    """7. The company: the body that spoke last, or is alone in being named, and is no ministry."""
     scene = discourse.scene
     if phrase.noun not in known("companies") or phrase.owner is not None:
         return NOBODY

@@ -4,9 +4,11 @@ import functools
 import re
 
 from onrecord.domain import Document, Span, Statement
+from onrecord.text.letters import CAPITALS
 from onrecord.text.wordlists import word_lists
 
 _NEAR = 240  # characters behind and before a statement's source and cue where the reason may stand
+_ENDS_SENTENCE = re.compile(rf"[.!?][\"”’)]*\s+[{CAPITALS}“\"]|\n")
 _STOP = re.compile(r"[.!?;]\s|[,:“”\"]|\n|[.!?]\Z")
 
 
@@ -38,7 +40,7 @@ def reasons(document: Document, statement: Statement) -> tuple[Span, ...]:
 
 def _same_sentence(text: str, start: int, at: int) -> bool:
     """Whether no sentence ends between two offsets."""
-    return re.search(r"[.!?][\"”’)]*\s+[A-Z“\"]|\n", text[start:at]) is None
+    return _ENDS_SENTENCE.search(text, start, at) is None
 
 
 @functools.cache

@@ -12,6 +12,7 @@ from onrecord.extract.entities.forms import Form, begins, ends, form
 from onrecord.extract.entities.names import title
 from onrecord.extract.entities.roles import heads
 from onrecord.extract.phrase import Stretch, known, singular
+from onrecord.text.letters import CAPITALS
 from onrecord.text.sentences import sentences
 
 Gender = Literal["she", "he"]
@@ -21,7 +22,7 @@ _OTHER = re.compile(r"\b(?:he|she|him|they|them|their|himself|herself)\b", re.IG
 _PREPOSITION = re.compile(
     r"\b(?:of|in|at|for|from|with|on|to|near|by|about|over|under|inside|outside|among|between|behind"
     r"|within|across|around|against|like|unlike|than|as|after|before|until|since)\s+"
-    r"(?:(?:the|a|an|his|her|their|its|late|former|then)\s+|[\w’'-]+\s+(?=[A-Z])){0,3}\Z",
+    rf"(?:(?:the|a|an|his|her|their|its|late|former|then)\s+|[\w’'-]+\s+(?=[{CAPITALS}])){{0,3}}\Z",
     re.IGNORECASE,
 )
 _OWNER = re.compile(r"[’']s?(?=\W|\Z)")

@@ -14,6 +14,7 @@ from onrecord.extract.times.finding import expressions
 from onrecord.extract.times.points import Expression, Point
 from onrecord.extract.times.resolving import Resolved, Unresolved, resolve
 from onrecord.extract.times.saying import dates_of_saying
+from onrecord.text.letters import CAPITALS
 
 __all__ = [
     "Expression",
@@ -129,7 +130,7 @@ def _counts_from(text: str, row: _Row, expression: Expression) -> bool:
     return len(gap) <= _NEAR and len(_SENTENCE_END.findall(gap)) <= 1
 
 
-_SENTENCE_END = re.compile(r"[.!?][\"”’)]*\s+(?=[\"“‘(]?[A-Z])|\n\s*\n")
+_SENTENCE_END = re.compile(rf"[.!?][\"”’)]*\s+(?=[\"“‘(]?[{CAPITALS}])|\n\s*\n")
 
 
 def _when(document: Document, row: _Row, result: Resolved) -> When:

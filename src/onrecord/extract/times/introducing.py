@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass
 
 from onrecord.extract.times.vocabulary import compiled, lists
+from onrecord.text.letters import CAPITALS
 
 Match = re.Match[str]
 
@@ -27,7 +28,7 @@ _COUNTED = (
 _NOT_A_DAY = (
     r" (?:million|billion|per cent|percent|percentage|points?|people|years?|a\.?m|p\.?m)\b|-year"
 )
-_NAME_AFTER = r" [A-Z][a-z]"
+_NAME_AFTER = rf" [{CAPITALS}][^\W\d_A-Z]"
 _NOUN_AFTER = r"(?:['’]s)? [a-z]"
 _CUT = ("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec")
 _AMBIGUOUS = ("may", "march", "august", "mar", "sun", "sat", "wed", "mon", "dec", "jan", "jun")

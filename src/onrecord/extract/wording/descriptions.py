@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from onrecord.extract.wording.marked import choices, of_mode, ours
+from onrecord.text.letters import CAPITALS
 
 Stretch = tuple[int, int]
 
@@ -14,7 +15,7 @@ _MOST = 6  # words before the noun
 _CUT = re.compile(r"[^\w\s’'.-]|\.\s|[\n\r]|\s[–—-]\s")
 _TOKEN = re.compile(r"\S+")
 _OWNER = re.compile(r"[’']s\Z|s[’']\Z")
-_DEMONYM = re.compile(r"[A-Z]\w*(?:an|ian|ish|ese|ic|i|ean|ch|ss|tch|que)\Z")
+_DEMONYM = re.compile(rf"[{CAPITALS}]\w*(?:an|ian|ish|ese|ic|i|ean|ch|ss|tch|que)\Z")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,10 +12,11 @@ from collections.abc import Callable, Iterator
 from onrecord.domain import Draft, Span
 from onrecord.extract.wording.marked import InMarks, begins_in, choices, ends_in, of_mode, ours
 from onrecord.extract.wording.marks import folded, in_marks
+from onrecord.text.letters import CAPITALS
 
 _SHORT = 3  # words: with a stop behind them, more than these are a sentence
-_CAPITAL_BEFORE = re.compile(r"(?P<name>[A-Z][\w.’'-]*)[ ,]\s*\Z")
-_CAPITAL_AFTER = re.compile(r"[ ](?:[A-Z]\w+|[A-Z]\.)")
+_CAPITAL_BEFORE = re.compile(rf"(?P<name>[{CAPITALS}][\w.’'-]*)[ ,]\s*\Z")
+_CAPITAL_AFTER = re.compile(rf"[ ][{CAPITALS}](?:\w+|\.)")
 _COLON_BEFORE = re.compile(r"\A[^:]{1,40}:\s")
 _COLON_AFTER = re.compile(r"\s*:")
 _NAMED_AFTER = re.compile(r"\s*[–—-]\s+(?:\S+\s*){1,4}\Z")

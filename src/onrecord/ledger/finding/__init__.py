@@ -3,6 +3,8 @@
 from onrecord.ledger.finding.figures import figures
 from onrecord.ledger.finding.ids import Shown, shown
 from onrecord.ledger.finding.results import FigureHit, Hit
+from onrecord.ledger.finding.situations import bearing
+from onrecord.ledger.finding.speakers import speakers
 from onrecord.ledger.finding.statements import search, who
 from onrecord.ledger.finding.stats import Stats, reports, stats
 from onrecord.ledger.finding.where import Where
@@ -13,10 +15,12 @@ __all__ = [
     "Shown",
     "Stats",
     "Where",
+    "bearing",
     "figures",
     "reports",
     "search",
     "shown",
+    "speakers",
     "stats",
     "who",
 ]

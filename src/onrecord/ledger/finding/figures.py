@@ -3,7 +3,7 @@
 from sqlalchemy import Connection, and_, or_, select
 
 from onrecord.ledger import log
-from onrecord.ledger.finding.columns import FIGURE_INDEX, REPORT, STATEMENT_INDEX, matches
+from onrecord.ledger.finding.columns import FIGURE_INDEX, REPORT, STATEMENT_INDEX, matches, role
 from onrecord.ledger.finding.results import FigureHit
 from onrecord.ledger.finding.statements import said_by
 from onrecord.ledger.finding.where import Where, current, of_report, of_statement
@@ -55,9 +55,8 @@ _FIGURES = (
         SPANS,
         and_(
             SPANS.c.reading == _f.reading,
-            SPANS.c.of == FIGURES.name,
+            SPANS.c.role == role(FIGURES, "span"),
             SPANS.c.number == _f.number,
-            SPANS.c.role == "span",
         ),
     )
     .outerjoin(STATEMENTS, STATEMENTS.c.key == _f.statement)
@@ -83,7 +82,9 @@ def figures(connection: Connection, words: str | None, where: Where) -> tuple[Fi
         keys = keys.where(STATEMENTS.c.key.in_(said_by(where.speaker)))
     if words is not None:
         wanted = expression(words)
-        counted = select(FIGURE_INDEX.c.rowid).where(matches("figure_index", "counted", wanted))
+        counted = select(FIGURE_INDEX.c.rowid).where(
+            matches("figure_index", "counted", f"{{words of_what}} : ({wanted})")
+        )
         told = select(STATEMENT_INDEX.c.rowid).where(
             matches("statement_index", "told", f"content : ({wanted})")
         )

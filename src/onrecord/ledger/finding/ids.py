@@ -7,9 +7,9 @@ from sqlalchemy import Connection, func, literal, select, union_all
 
 from onrecord.errors import UnknownIdError
 from onrecord.ledger import log
-from onrecord.ledger.tables import ENTITIES, FIGURES, READINGS, STATEMENTS, STATES
+from onrecord.ledger.tables import CAUSES, ENTITIES, FIGURES, READINGS, STATEMENTS, STATES
 
-Kind = Literal["document", "reading", "statement", "entity", "figure", "state"]
+Kind = Literal["document", "reading", "statement", "entity", "figure", "state", "cause"]
 
 _BEYOND_HEX = "g"
 """Sorts behind every digit: what begins with a prefix lies between it and it with this."""
@@ -53,6 +53,7 @@ _IDS = (
             ("entity", ENTITIES),
             ("figure", FIGURES),
             ("state", STATES),
+            ("cause", CAUSES),
         )
     ),
 )

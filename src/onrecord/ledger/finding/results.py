@@ -29,12 +29,16 @@ class Hit(Found):
     """A statement as a ledger's views show it.
 
     `speaker` is the name of the entity that the source resolves to, null for none: `source` then
-    is all there is. Of `content` only what the report quotes is in quotation marks, "…" is a gap.
-    `channels` are `medium: name`, outermost first, parted by commas.
+    is all there is; `entity` is that entity's id. Of `content` only what the report quotes is in
+    quotation marks, "…" is a gap. `channels` are `medium: name`, outermost first, parted by commas.
+    `joined` says with whom the speaker is joined, and why, where it has not the name that was asked
+    for; else it is null.
     """
 
     statement: str
     speaker: str | None
+    entity: str | None
+    joined: str | None = None
     source: str | None
     cue: str | None
     content: str | None

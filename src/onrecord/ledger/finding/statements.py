@@ -1,5 +1,8 @@
 """Statements by their words and by their speaker."""
 
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import (
@@ -7,13 +10,14 @@ from sqlalchemy import (
     Connection,
     Select,
     SelectBase,
+    and_,
     func,
     literal_column,
     select,
     union,
 )
 
-from onrecord.ledger import log
+from onrecord.ledger import joining, log
 from onrecord.ledger.finding.columns import REPORT, STATEMENT_INDEX, matches
 from onrecord.ledger.finding.results import Hit
 from onrecord.ledger.finding.where import Where, current, of_report, of_statement
@@ -23,6 +27,7 @@ from onrecord.ledger.tables import (
     CHANNELS,
     DOCUMENTS,
     ENTITIES,
+    JOINS,
     READINGS,
     STATEMENTS,
     TIMES,
@@ -46,29 +51,76 @@ def search(connection: Connection, words: str | None, where: Where) -> tuple[Hit
 def who(connection: Connection, name: str, where: Where) -> tuple[Hit, ...]:
     """Everything that somebody of that name is reported to have said, oldest report first.
 
-    A statement whose speaker nobody resolved counts where its source holds the name: that may be
-    somebody else ("Tarr's lawyer"), and its `speaker` is null.
+    What is joined with one of that name across reports is among it, with the reasons. A statement
+    whose speaker nobody resolved counts where its source holds the name: that may be somebody else
+    ("Tarr's lawyer"), and its `speaker` is null.
     """
     order: tuple[ColumnElement[Any], ...] = (
         READINGS.c.published.asc().nulls_last(),
         READINGS.c.entry,
         STATEMENTS.c.number,
     )
-    keys = _keys(connection, None, where, name).order_by(*order).limit(where.limit)
-    return _hits(connection, keys, order)
+    links = _joined(connection, name, log.last_until(connection, where.as_of))
+    said = (*_said_by(name), _said_by_joined(links)) if links else _said_by(name)
+    keys = _keys(connection, None, where).where(STATEMENTS.c.key.in_(union(*said)))
+    hits = _hits(connection, keys.order_by(*order).limit(where.limit), order)
+    shown = {hit.entity for hit in hits}
+    because = joining.told(connection, [each for each in links if each.member.entity in shown])
+    return tuple(
+        replace(hit, joined=because[hit.entity]) if hit.entity in because else hit for hit in hits
+    )
 
 
-def _keys(
-    connection: Connection, words: str | None, where: Where, name: str | None = None
-) -> Select[Any]:
+def _joined(connection: Connection, name: str, until: int) -> tuple[joining.Link, ...]:
+    """The links to what is joined with a speaker of that name."""
+    if connection.execute(select(JOINS.c.entry).limit(1)).first() is None:
+        return ()
+    query = (
+        select(ENTITIES.c.id, READINGS.c.document)
+        .select_from(STATEMENT_INDEX)
+        .join(STATEMENTS, STATEMENTS.c.key == STATEMENT_INDEX.c.rowid)
+        .join(ENTITIES, ENTITIES.c.key == STATEMENTS.c.speaker)
+        .join(READINGS, READINGS.c.entry == STATEMENTS.c.reading)
+        .where(matches("statement_index", "speaker", f"speaker : {phrase(name)}"))
+        .distinct()
+    )
+    seeds = [
+        joining.Member(entity=row.id, document=row.document) for row in connection.execute(query)
+    ]
+    return joining.linked(connection, seeds, until)
+
+
+def _said_by_joined(links: Sequence[joining.Link]) -> Select[Any]:
+    """The statements of entities that links lead to."""
+    return (
+        select(STATEMENTS.c.key)
+        .select_from(READINGS)
+        .join(ENTITIES, ENTITIES.c.reading == READINGS.c.entry)
+        .join(
+            STATEMENTS,
+            and_(STATEMENTS.c.reading == READINGS.c.entry, STATEMENTS.c.speaker == ENTITIES.c.key),
+        )
+        .where(
+            READINGS.c.document.in_(_listed(link.member.document for link in links)),
+            ENTITIES.c.id.in_(_listed(link.member.entity for link in links)),
+        )
+    )
+
+
+def _listed(ids: Iterable[str]) -> Select[tuple[str]]:
+    """The ids as a table of one column, whatever their number."""
+    listed = func.json_each(json.dumps(sorted(set(ids)))).table_valued("value")
+    return select(listed.c.value)
+
+
+def _keys(connection: Connection, words: str | None, where: Where) -> Select[Any]:
     until = log.last_until(connection, where.as_of)
     keys = select(STATEMENTS.c.key).join(READINGS, READINGS.c.entry == STATEMENTS.c.reading)
     keys = keys.where(current(connection, until))
     found = None if words is None else expression(words)
-    speakers = list(filter(None, (where.speaker, name)))
-    for speaker in speakers:
-        keys = keys.where(STATEMENTS.c.key.in_(said_by(speaker, found)))
-    if found is not None and not speakers:
+    if where.speaker is not None:
+        keys = keys.where(STATEMENTS.c.key.in_(said_by(where.speaker, found)))
+    elif found is not None:
         matched = select(STATEMENT_INDEX.c.rowid)
         matched = matched.where(matches("statement_index", "words", found))
         keys = keys.where(STATEMENTS.c.key.in_(matched))
@@ -80,6 +132,10 @@ def said_by(name: str, words: str | None = None) -> SelectBase:
 
     `words` is an expression that they match, too: the index is quicker at both than SQL is.
     """
+    return union(*_said_by(name, words))
+
+
+def _said_by(name: str, words: str | None = None) -> tuple[Select[Any], Select[Any]]:
     also = "" if words is None else f" AND ({words})"
     resolved = select(STATEMENT_INDEX.c.rowid).where(
         matches("statement_index", "speaker", f"(speaker : {phrase(name)}){also}")
@@ -92,7 +148,7 @@ def said_by(name: str, words: str | None = None) -> SelectBase:
             STATEMENTS.c.speaker.is_(None),
         )
     )
-    return union(resolved, named)
+    return resolved, named
 
 
 def _hits(
@@ -115,6 +171,7 @@ def _hits(
             s.end,
             s.id.label("statement"),
             ENTITIES.c.name.label("speaker"),
+            ENTITIES.c.id.label("entity"),
             s.source,
             s.cue,
             s.content,

@@ -6,16 +6,27 @@ from sqlalchemy import ColumnElement, Connection, Table, distinct, func, select
 
 from onrecord.ledger import log
 from onrecord.ledger.finding.where import Where, current, of_report
-from onrecord.ledger.tables import ENTITIES, FIGURES, LOG, PLACES, READINGS, STATEMENTS, STATES
+from onrecord.ledger.joining.linking import in_force
+from onrecord.ledger.tables import (
+    CAUSES,
+    ENTITIES,
+    FIGURES,
+    JOINS,
+    LOG,
+    PLACES,
+    READINGS,
+    STATEMENTS,
+    STATES,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stats:
     """What a ledger holds, each report counted once, by its latest reading.
 
-    `readings` counts all; `undated` are the reports without a day of publication; `forgotten` the
-    documents that it was made to forget. `head` is the hash of the log's last entry, null in an
-    empty ledger.
+    `readings` counts all; `undated` are the reports without a day of publication; `joins` the two
+    and two that are taken for one; `forgotten` the documents that it was made to forget. `head` is
+    the hash of the log's last entry, null in an empty ledger.
     """
 
     reports: int
@@ -33,6 +44,8 @@ class Stats:
     figures: int
     places: int
     states: int
+    causes: int
+    joins: int
     forgotten: int
     entries: int
     head: str | None
@@ -67,6 +80,7 @@ def stats(connection: Connection, as_of: str | None = None) -> Stats:
     ).all()
     modes = {mode: count for mode, count, _ in said}
     gone = select(func.count()).where(LOG.c.act == "forgot", LOG.c.number <= until)
+    joins = select(func.count()).select_from(JOINS).where(in_force(until))
     hashed = select(LOG.c.hash).where(LOG.c.number == until)
     read = select(func.count()).select_from(READINGS).where(READINGS.c.entry <= until)
     return Stats(
@@ -85,6 +99,8 @@ def stats(connection: Connection, as_of: str | None = None) -> Stats:
         figures=_count(connection, FIGURES, latest),
         places=_count(connection, PLACES, latest),
         states=_count(connection, STATES, latest),
+        causes=_count(connection, CAUSES, latest),
+        joins=connection.execute(joins).scalar_one(),
         forgotten=connection.execute(gone).scalar_one(),
         entries=until,
         head=connection.execute(hashed).scalar(),

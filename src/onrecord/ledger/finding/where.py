@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from sqlalchemy import ColumnElement, Connection, and_, exists, func, or_, select
 
 from onrecord.domain import Act, Mode
+from onrecord.ledger.finding.columns import role
 from onrecord.ledger.tables import CHANNELS, DOCUMENTS, PLACES, READINGS, SPANS, STATEMENTS
 
 
@@ -99,15 +100,13 @@ def _naming(place: str) -> ColumnElement[bool]:
         or_(func.lower(PLACES.c.name) == wanted, func.lower(PLACES.c.words) == wanted),
         and_(
             mention.c.reading == PLACES.c.reading,
-            mention.c.of == PLACES.name,
+            mention.c.role == role(PLACES, "span"),
             mention.c.number == PLACES.c.number,
-            mention.c.role == "span",
         ),
         and_(
             content.c.reading == STATEMENTS.c.reading,
-            content.c.of == STATEMENTS.name,
+            content.c.role == role(STATEMENTS, "content"),
             content.c.number == STATEMENTS.c.number,
-            content.c.role == "content",
         ),
         mention.c.start >= content.c.start,
         mention.c.end <= content.c.end,

@@ -25,18 +25,19 @@ def expression(words: str) -> str:
 
 def phrase(words: str) -> str:
     """The words as one phrase; raises NoWordsError where there is none."""
-    if not _has_word(words):
+    if not has_word(words):
         raise NoWordsError(words)
     return f'"{words.translate(_PLAIN)}"'
 
 
 def _term(found: re.Match[str]) -> str:
     words = found["phrase"] if found["phrase"] is not None else found["word"]
-    if not _has_word(words):
+    if not has_word(words):
         return ""
     star = "*" if found["phrase"] is None and words.endswith("*") else ""
     return phrase(words) + star
 
 
-def _has_word(words: str) -> bool:
+def has_word(words: str) -> bool:
+    """Whether there is a letter or a digit in the words: else the index has nothing of them."""
     return any(character.isalnum() for character in words)

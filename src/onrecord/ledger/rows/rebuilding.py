@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 from onrecord.domain import (
     Addressee,
     Candidate,
+    Cause,
     Channel,
     Content,
     Cue,
@@ -44,7 +45,7 @@ _HOLDERS = ("statement", "figure", "state")
 def rebuild(document: Document, engine: Engine, rows: Rows) -> Reading:
     """The reading that the rows were made of, its document given with its text.
 
-    Raises OutsideTextError where a span does not lie in the text, and IndexError or KeyError where
+    Raises InexactSpanError where a span does not lie in the text, and IndexError or KeyError where
     the rows are not those of one reading: only in a file that was tampered with.
     """
     return _Rebuilder(document, rows).reading(engine)
@@ -55,6 +56,7 @@ class _Rebuilder:
 
     def __init__(self, document: Document, rows: Rows) -> None:
         self._document = document
+        self._text = document.text
         self._rows: dict[str, list[Kept]] = dict(rows)
         self._spans: dict[tuple[str, int, str], list[Span]] = defaultdict(list)
         for row in self._rows["spans"]:
@@ -65,11 +67,9 @@ class _Rebuilder:
                 ("aliases", "entity"),
                 ("channels", "statement"),
                 ("addressees", "statement"),
+                ("candidates", "statement"),
+                ("told_with", "state"),
             )
-        }
-        self._possible = {
-            by: _grouped([row for row in self._rows["candidates"] if row[by] is not None], by)
-            for by in ("statement", "state")
         }
         self._times: dict[tuple[str, int], When] = {}
         self._listed: list[When] = []
@@ -90,6 +90,7 @@ class _Rebuilder:
             figures=self._each("figures", self._figure),
             places=self._each("places", self._place),
             states=self._each("states", self._state),
+            causes=self._each("causes", self._cause),
             wording=self._each("wording", self._wording),
             voices=tuple(
                 Voice(
@@ -132,7 +133,7 @@ class _Rebuilder:
                 naming=row["naming"],
                 reason=self._of("statements", row, "reason"),
                 speaker=speaker,
-                candidates=tuple(map(self._candidate, self._possible["statement"][number])),
+                candidates=tuple(map(self._candidate, self._held["candidates"][number])),
             ),
             cue=Cue(spans=self._of("statements", row, "cue"), lemma=row["lemma"], act=row["act"]),
             content=Content(
@@ -204,19 +205,42 @@ class _Rebuilder:
         )
 
     def _state(self, row: Kept) -> State:
-        candidates = tuple(map(self._candidate, self._possible["state"][row["number"]]))
+        told_with = self._held["told_with"][row["number"]]
         return State(
             id=row["id"],
-            subject=Subject(spans=self._of("states", row, "subject"), candidates=candidates),
+            subject=Subject(
+                spans=self._of("states", row, "subject"),
+                candidates=self._of("states", row, "candidate"),
+            ),
             aspect=row["aspect"],
             value=row["value"],
             spans=self._of("states", row, "words"),
             polarity=row["polarity"],
             modality=row["modality"],
             as_of=self._times.get(("state", row["number"])),
+            place=row["place"],
+            figures=tuple(self._rows["figures"][each["figure"]]["id"] for each in told_with),
             statement=self._statement_id(row["statement"]),
             confidence=row["confidence"],
         )
+
+    def _cause(self, row: Kept) -> Cause:
+        return Cause(
+            id=row["id"],
+            spans=self._of("causes", row, "words"),
+            cause=self._end(row, "cause"),
+            effect=self._end(row, "effect"),
+            statement=self._statement_id(row["statement"]),
+            confidence=row["confidence"],
+        )
+
+    def _end(self, row: Kept, name: str) -> str:
+        """The id of what a cause leads from or to: a state, else a statement."""
+        state, statement = row[f"{name}_state"], row[f"{name}_statement"]
+        found: str = (
+            self._rows["statements"][statement] if state is None else self._rows["states"][state]
+        )["id"]
+        return found
 
     def _wording(self, row: Kept) -> Wording:
         return Wording(
@@ -246,11 +270,9 @@ class _Rebuilder:
             self._listed.append(when)
 
     def _span(self, row: Kept) -> Span:
-        made = self._document.span(row["start"], row["end"])
-        if row["raw_start"] is None:
-            return made
-        raw = RawRange(start=row["raw_start"], end=row["raw_end"])
-        return Span(start=made.start, end=made.end, exact=made.exact, raw=raw)
+        start, end, before = row["start"], row["end"], row["raw_start"]
+        raw = None if before is None else RawRange(start=before, end=row["raw_end"])
+        return Span(start=start, end=end, exact=self._text[start:end], raw=raw)
 
     def _of(self, table: str, row: Kept, role: str) -> tuple[Span, ...]:
         return tuple(self._spans.get((table, row["number"], role), ()))

@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from onrecord.domain import (
     Candidate,
+    Cause,
     Entity,
     Figure,
     Place,
@@ -20,7 +21,7 @@ from onrecord.ledger.rows.types import Row, Rows
 from onrecord.ledger.tables import ENTRIES
 from onrecord.text.excerpts import Excerpts
 
-Named = TypeVar("Named", Entity, Statement)
+Named = TypeVar("Named", Entity, Statement, Figure, State)
 
 
 def rows_of(reading: Reading) -> Rows:
@@ -41,6 +42,8 @@ class _Writer:
         self._excerpts = Excerpts(self._text)
         self._entities = _numbers(reading.entities)
         self._statements = _numbers(reading.statements)
+        self._figures = _numbers(reading.figures)
+        self._states = _numbers(reading.states)
         self._rows: dict[str, list[Row]] = {table.name: [] for table in ENTRIES}
 
     def written(self) -> Rows:
@@ -60,6 +63,8 @@ class _Writer:
             self._figure(figure)
         for state in reading.states:
             self._state(state)
+        for cause in reading.causes:
+            self._cause(cause)
         self._rest()
         self._rows["spans"].sort(key=lambda row: tuple(map(row.get, _SPANS)))
         return self._rows
@@ -124,7 +129,7 @@ class _Writer:
             confidence=_real(it.confidence),
         )
         self._spans("statements", number, **spans)
-        self._candidates(it.source.candidates, statement=number)
+        self._candidates(it.source.candidates, number)
         self._paths(it, number)
         self._times((it.said_on,) if it.said_on else (), statement=number)
 
@@ -145,12 +150,12 @@ class _Writer:
             )
             self._spans("addressees", number, words=it.addressee.spans)
 
-    def _candidates(self, candidates: Iterable[Candidate], **holder: int) -> None:
-        links: Row = dict.fromkeys(("statement", "state"))
+    def _candidates(self, candidates: Iterable[Candidate], statement: int) -> None:
         for each in candidates:
             number = self._list(
                 "candidates",
-                **{**links, **holder},
+                statement=statement,
+                state=None,
                 entity=self._named(each.entity),
                 confidence=_real(each.confidence),
             )
@@ -184,8 +189,6 @@ class _Writer:
         self._spans("places", number, span=(place.span,), evidence=place.evidence)
 
     def _figure(self, it: Figure) -> None:
-        if it.place is not None and not 0 <= it.place < len(self._reading.places):
-            raise self._inconsistent(f"figure {it.id} leads to place {it.place}, which is none")
         number = self._keep(
             "figures",
             id=it.id,
@@ -200,7 +203,7 @@ class _Writer:
             hedge=it.hedge,
             kind=it.kind,
             unit=it.unit,
-            place=it.place,
+            place=self._placed(it, "figure"),
             caveat=self._words(it.caveat) or None,
             confidence=_real(it.confidence),
         )
@@ -219,10 +222,44 @@ class _Writer:
             polarity=it.polarity,
             modality=it.modality,
             confidence=_real(it.confidence),
+            place=self._placed(it, "state"),
+            stands_for=self._words(it.subject.candidates) or None,
         )
-        self._spans("states", number, subject=it.subject.spans, words=it.spans)
-        self._candidates(it.subject.candidates, state=number)
+        self._spans(
+            "states",
+            number,
+            subject=it.subject.spans,
+            candidate=it.subject.candidates,
+            words=it.spans,
+        )
+        for figure in it.figures:
+            self._list(
+                "told_with", state=number, figure=self._found(self._figures, figure, "figure")
+            )
         self._times((it.as_of,) if it.as_of else (), state=number)
+
+    def _cause(self, it: Cause) -> None:
+        number = self._list(
+            "causes",
+            id=it.id,
+            statement=self._told_in(it.statement),
+            words=self._words(it.spans),
+            **self._end("cause", it.cause),
+            **self._end("effect", it.effect),
+            confidence=_real(it.confidence),
+        )
+        self._spans("causes", number, words=it.spans)
+
+    def _end(self, name: str, wanted: str) -> dict[str, int | None]:
+        """What a cause leads from or to: a state, else a statement."""
+        state = self._states.get(wanted)
+        statement = self._told_in(wanted) if state is None else None
+        return {f"{name}_state": state, f"{name}_statement": statement}
+
+    def _placed(self, it: Figure | State, kind: str) -> int | None:
+        if it.place is not None and not 0 <= it.place < len(self._reading.places):
+            raise self._inconsistent(f"{kind} {it.id} leads to place {it.place}, which is none")
+        return it.place
 
     def _keep(self, table: str, **values: str | float | None) -> int:
         """Adds a row that others may lead to; gives its key."""

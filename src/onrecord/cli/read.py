@@ -90,7 +90,7 @@ def read(  # noqa: PLR0913  one a flag, by name from Click
         finally:
             notes.erase()
     if open and page:
-        _show(page, notes, told=output is not None)
+        show_page(page, notes, told=output is not None)
     notes.sum_up()
     context.exit(FAILED if notes.failed else 0)
 
@@ -118,7 +118,7 @@ def _spare_terminal(written: Format | FileFormat, place: Destination) -> None:
         raise click.UsageError(A_PAGE)
 
 
-def _show(page: Path, notes: Notes, *, told: bool) -> None:
+def show_page(page: Path, notes: Notes, *, told: bool) -> None:
     """Opens the page in the user's browser; says where it lies if that was not `told` or fails."""
     address = page.resolve().as_uri()
     if not webbrowser.open(address):

@@ -150,7 +150,7 @@ def test_an_output_that_is_no_plain_file_is_written_through(
     (tmp_path / "link").symlink_to("out")
     status, out, err = finished(program("a.txt", "--format", "jsonl", "--output", target))
     assert (status, err) == (0, b"")
-    assert (out or (tmp_path / "out").read_bytes()).startswith(b'{"document":')
+    assert (out or (tmp_path / "out").read_bytes()).startswith(b'{"causes":')
     assert (tmp_path / "link").is_symlink()
 
 

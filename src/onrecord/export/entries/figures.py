@@ -44,17 +44,17 @@ def _details(figure: Figure, reading: Reading, excerpts: Excerpts) -> Iterator[s
 
 def _read(figure: Figure, of_what: str) -> str:
     """The number and what it counts: "about 214,000 people", "0.5 of the cost", "9 (day)"."""
-    amount = _amount(figure)
+    counted = amount(figure)
     if not of_what:
-        return amount
+        return counted
     if figure.kind == "rank":
-        return f"{amount} ({of_what})"
+        return f"{counted} ({of_what})"
     return (
-        f"{amount} of {of_what}" if figure.kind in ("ratio", "percent") else f"{amount} {of_what}"
+        f"{counted} of {of_what}" if figure.kind in ("ratio", "percent") else f"{counted} {of_what}"
     )
 
 
-def _amount(figure: Figure) -> str:
+def amount(figure: Figure) -> str:
     """The number with its hedge and unit; bounds where the report gives these and no value."""
     one, many = _units().get(figure.unit or "", (figure.unit or "",) * 2)
     unit = one if figure.value == "1" else many

@@ -11,7 +11,7 @@ from onrecord.export.facts import facts, resolution
 from onrecord.export.html.cast import Cast, Entry, cast
 from onrecord.export.html.flow import Flow, Piece
 from onrecord.export.html.kept import AROUND, kept
-from onrecord.export.html.map import drawn
+from onrecord.export.html.map import Map, drawn
 from onrecord.export.html.tables import Link, Places, page_tables, wording_tables
 from onrecord.export.html.templates import rendered
 from onrecord.export.people import Sources
@@ -112,6 +112,7 @@ def write(reading: Reading, *, excerpts: bool = False) -> tuple[str]:
             words=Words(reading, words, places),
             blocks=blocks,
             map=plan,
+            dot_targets=_targets(plan, places),
             places=places,
             tables=page_tables(reading, words, players, places),
             wording=wording_tables(reading, words, players, places),
@@ -168,6 +169,12 @@ def _blocks(
         kind = sections[index].kind if index >= 0 else "body"
         pieces = tuple(flow.pieces(each.start, each.end))
         yield Block(number=number, kind=kind, pieces=pieces, entries=tuple(here.pop(number, ())))
+
+
+def _targets(plan: Map | None, places: Places) -> Mapping[int, str]:
+    """Where each dot of the map leads, by its number: to the first words of its first place."""
+    dots = plan.dots if plan else ()
+    return {each.number: places.of(each.spots[0].first.span).target for each in dots}
 
 
 def _trouble(problem: Problem, places: Places) -> Trouble:

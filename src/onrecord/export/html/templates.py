@@ -29,9 +29,14 @@ def visible(text: str) -> str:
     return text.translate(_VISIBLE)
 
 
-def rendered(template: str, **context: object) -> str:
-    """The page that a template makes of a context, which never adds markup of its own."""
-    return _environment().get_template(template).render(context)
+def rendered(template: str, *, styles: tuple[str, ...] = (), **context: object) -> str:
+    """The page that a template makes of a context, which never adds markup of its own.
+
+    `styles` are files that follow the style that all pages share.
+    """
+    style = "".join(_file(each) for each in (STYLE, *styles))
+    shared = {"style": Markup(style), "style_hash": _hash(style)}  # noqa: S704  our own files
+    return _environment().get_template(template).render({**shared, **context})
 
 
 @cache
@@ -46,11 +51,16 @@ def _environment() -> Environment:
         keep_trailing_newline=True,
     )
     made.filters["counted"] = counted
-    for name, file in (("style", STYLE), ("script", SCRIPT)):
-        text = (resources.files(__package__) / _FOLDER / file).read_text(encoding="utf-8")
-        made.globals[name] = Markup(text)  # noqa: S704  our own files
-        made.globals[f"{name}_hash"] = _hash(text)
+    script = _file(SCRIPT)
+    made.globals["script"] = Markup(script)  # noqa: S704  our own file
+    made.globals["script_hash"] = _hash(script)
     return made
+
+
+@cache
+def _file(name: str) -> str:
+    """The text of one of our own files."""
+    return (resources.files(__package__) / _FOLDER / name).read_text(encoding="utf-8")
 
 
 def _hash(text: str) -> str:

@@ -1,5 +1,7 @@
 """Our word pieces against the `tokenizers` library's, on the same vocabulary."""
 
+import sys
+import unicodedata
 from functools import cache
 from importlib import resources
 
@@ -62,13 +64,39 @@ def test_pieces_are_the_library_s(text: str) -> None:
     agree(text)
 
 
-# BERT's own rules count U+2B820 to U+2B91F among the ideographs; the library leaves them out.
-LEFT_OUT = "".join(chr(c) for c in range(0x2B820, 0x2B920))
+# BERT's own rules count U+2B820 to U+2B91F among the ideographs; the library leaves them out. Of
+# U+166D and U+1734 Unicode has changed its mind since the library's tables were made.
+LEFT_OUT = "".join(chr(c) for c in (*range(0x2B820, 0x2B920), 0x166D, 0x1734))
+
+
+@cache
+def newer() -> str:
+    """Marks, signs and controls that came into Unicode after the library's tables were made.
+
+    To the library they are letters: it neither drops the ones nor parts words at the others.
+    """
+    found = []
+    for character in map(chr, range(sys.maxunicode)):
+        kind = unicodedata.category(character)
+        if kind in ("Mn", "Cf") and theirs().encode(character, add_special_tokens=False).ids:
+            found.append(character)
+        elif kind.startswith("P"):
+            parts = theirs().encode(f"0{character}", add_special_tokens=False).ids
+            if len(parts) == 1:
+                found.append(character)
+    return "".join(found)
+
+
+def test_what_reports_hold_is_no_newer_than_the_library() -> None:
+    assert not set("\u0301\u0308\u0327\u0940\u00ad\u200b“”‘’«»—–…,.;:!?") & set(newer())
 
 
 @given(
-    st.text(
-        st.characters(exclude_categories=["Cs", "Cn"], exclude_characters=LEFT_OUT), max_size=40
+    st.deferred(
+        lambda: st.text(
+            st.characters(exclude_categories=["Cs", "Cn"], exclude_characters=LEFT_OUT + newer()),
+            max_size=40,
+        )
     )
 )
 def test_pieces_are_the_library_s_on_any_text(text: str) -> None:

@@ -3,8 +3,8 @@
 import re
 from bisect import bisect_right
 
-from onrecord.domain import Reading, Span
-from onrecord.text.sentences import sentences
+from onrecord.domain import Reading, Section, Span
+from onrecord.text.sentences import in_sections
 
 REACH = 300  # characters of a clause looked at on each side of an entry
 # What ends a figure's own clause on either side, and the joints before the next figure.
@@ -78,8 +78,8 @@ def _last_break(before: str) -> int:
     return max((found.end() for found in _BREAK.finditer(before)), default=0)
 
 
-def _sentences(reading: Reading) -> list[tuple[int, int]]:
-    """The sentences of a text in order; none runs from one section into the next."""
+def _sentences(reading: Reading) -> tuple[tuple[int, int], ...]:
+    """The sentences of a text in order; one that has no sections is one itself."""
     text = reading.document.text
-    stretches = [(each.start, each.end) for each in reading.sections] or [(0, len(text))]
-    return [each for start, end in stretches for each in sentences(text, start, end)]
+    whole = Section(start=0, end=len(text), kind="body")
+    return in_sections(text, reading.sections or (whole,))

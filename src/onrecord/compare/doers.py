@@ -5,7 +5,7 @@ import re
 from onrecord.compare.told import Told
 from onrecord.compare.words import fold, listed, named_places, tokens
 from onrecord.domain import State
-from onrecord.text.wordlists import word_lists
+from onrecord.text.wordlists import pronouns
 
 _BY = re.compile(r"\bby\s+(?P<who>(?:[\w’'-]+\s?){1,5})")
 _OF = re.compile(r"\b(?:of|under)\s+(?P<who>(?:[\w’'-]+\s?){1,5})")
@@ -24,9 +24,8 @@ def doer(told: Told, state: State) -> frozenset[str]:
         found = _BY.search(told.after) or _OF.search(told.after)
         return _telling(tokens(found["who"]) if found else (), told)
     before = tokens(_MARK.split(told.before)[-1])
-    pronouns = frozenset().union(*word_lists("pronouns.toml").values()) | listed("pointing")
     low = {fold(word) for word in before}
-    own = bool(low & pronouns) or not low - listed("light")
+    own = bool(low & (pronouns() | listed("pointing"))) or not low - listed("light")
     speaker = tokens(told.account.voices[-1].name) if own and told.chain else ()
     return _telling((*before, *speaker), told)
 

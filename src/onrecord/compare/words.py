@@ -2,9 +2,9 @@
 
 import functools
 import re
-import unicodedata
 
-from onrecord.text.wordlists import word_lists
+from onrecord.text.letters import unaccented
+from onrecord.text.wordlists import pronouns, word_lists
 
 _WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*[’']?")
 _OWNER = re.compile(r"[’']s?\Z")
@@ -25,11 +25,7 @@ def tokens(words: str) -> tuple[str, ...]:
 @functools.lru_cache(_KEPT)
 def fold(word: str) -> str:
     """One word in small letters, without accents, full stops and `'s`."""
-    plain = word
-    if not word.isascii():
-        letters = unicodedata.normalize("NFKD", word)
-        plain = "".join(c for c in letters if not unicodedata.combining(c))
-    return _OWNER.sub("", plain).replace("’", "'").replace(".", "").casefold()
+    return _OWNER.sub("", unaccented(word)).replace("’", "'").replace(".", "").casefold()
 
 
 @functools.lru_cache(_KEPT)
@@ -42,9 +38,7 @@ def folded(words: str) -> tuple[str, ...]:
 def is_pronoun(words: str) -> bool:
     """Whether a phrase is one word that stands for something named elsewhere: it, who, they."""
     found = tokens(words)
-    return len(found) == 1 and any(
-        fold(found[0]) in each for each in word_lists("pronouns.toml").values()
-    )
+    return len(found) == 1 and fold(found[0]) in pronouns()
 
 
 def printed(sentence: str) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from onrecord.domain import Entity, Naming, Reading, Source, Span, Statement
 from onrecord.text.excerpts import Excerpts
-from onrecord.text.wordlists import word_lists
+from onrecord.text.wordlists import pronouns
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,7 +84,6 @@ def people(reading: Reading) -> tuple[Person, ...]:
     same words; "The ministry" and "the ministry" are the same words.
     """
     sources = Sources(reading, Excerpts(reading.document.text))
-    pronouns = frozenset().union(*word_lists("pronouns.toml").values())
     said: dict[tuple[str | None, str | None], list[Statement]] = {}
     for each in reading.statements:
         entity = sources.entity(each.source)
@@ -94,7 +93,7 @@ def people(reading: Reading) -> tuple[Person, ...]:
     made = []
     for (_, words), statements in said.items():
         first = statements[0].source
-        unclear = words in pronouns or any(sources.candidates(each.source) for each in statements)
+        unclear = words in pronouns() or any(sources.candidates(each.source) for each in statements)
         made.append(
             Person(
                 name=sources.name(first),

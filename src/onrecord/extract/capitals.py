@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from onrecord.extract.phrase import Stretch, is_person, known, singular
-from onrecord.text.wordlists import word_lists
+from onrecord.text.wordlists import pronouns, word_lists
 
 # Words with a capital letter, with the particles that names of persons have between them.
 _CAPITAL = r"(?:[^\W\d_a-z][\w’'&-]*(?:\.[^\W\d_]\b)*)"
@@ -110,7 +110,7 @@ def _ruling() -> frozenset[str]:
 def _openers() -> frozenset[str]:
     """Words that open a sentence, with a capital letter and no name."""
     starters = frozenset(w.lower() for w in word_lists("abbreviations.toml")["starters"])
-    return starters | frozenset().union(*word_lists("pronouns.toml").values())
+    return starters | pronouns()
 
 
 @functools.lru_cache(8_192)

@@ -1,6 +1,6 @@
 """Whose words each character is: the innermost statement whose content holds it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -32,6 +32,13 @@ def voices(draft: Draft) -> Draft:
             for at in range(index[span.start], index[span.end]):
                 owners[at] = draft.statements[i]
     return replace(draft, voices=_merged(cuts, owners))
+
+
+def inside(inner: str | None, outer: str | None, parents: Mapping[str, str | None]) -> bool:
+    """Whether a statement is another one or within it, by each one's `within`; null: the outlet."""
+    while inner is not None and inner != outer:
+        inner = parents.get(inner)
+    return inner == outer
 
 
 def _depths(statements: Sequence[Statement]) -> list[int]:

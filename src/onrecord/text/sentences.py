@@ -5,8 +5,9 @@ mark or bracket belongs to the sentence before it.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from onrecord.domain.document import Section
 from onrecord.text.wordlists import word_lists
 
 _LISTS = "abbreviations.toml"
@@ -51,6 +52,11 @@ def sentences(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
             found.append((left, right))
         begin = cut
     return tuple(found)
+
+
+def in_sections(text: str, sections: Iterable[Section]) -> tuple[tuple[int, int], ...]:
+    """The sentences of each section in turn; none runs from one section into the next."""
+    return tuple(found for s in sections for found in sentences(text, s.start, s.end))
 
 
 def _cuts(text: str, start: int, end: int) -> Iterator[int]:

@@ -26,6 +26,12 @@ def word_lists(name: str, *, package: str = _HERE) -> Mapping[str, frozenset[str
     return MappingProxyType({key: _checked(name, key, words) for key, words in content.items()})
 
 
+@functools.cache
+def pronouns() -> frozenset[str]:
+    """Every pronoun of `pronouns.toml`, of whatever kind."""
+    return frozenset().union(*word_lists("pronouns.toml").values())
+
+
 def _checked(name: str, key: str, words: object) -> frozenset[str]:
     if not isinstance(words, list) or not words:
         raise WordListError(name, key, "it is no array of words")

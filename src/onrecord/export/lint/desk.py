@@ -11,7 +11,7 @@ from onrecord.domain import Reading, Section, Source, Span, Statement
 from onrecord.export.people import Sources
 from onrecord.text.excerpts import Excerpts
 from onrecord.text.quotations import Quotation, quotations
-from onrecord.text.wordlists import word_lists
+from onrecord.text.wordlists import pronouns
 
 _START = attrgetter("start")
 
@@ -88,4 +88,4 @@ def folded(words: Iterable[str]) -> str:
 
 def is_pronoun(words: str) -> bool:
     """Whether words are a pronoun and nothing else."""
-    return words.casefold() in frozenset().union(*word_lists("pronouns.toml").values())
+    return words.casefold() in pronouns()

@@ -6,6 +6,7 @@ from functools import cache
 
 from onrecord.domain import Draft
 from onrecord.extract.causes.connectives import any_of, listed
+from onrecord.extract.voices import inside
 
 _REACH = 320  # characters looked at on each side of a connective
 _HOLE = "\ue000"  # what another voice says within this one
@@ -62,15 +63,10 @@ class Voices:
             if tile.statement == mine:
                 pieces.append(self._text[at:last])
             else:
-                glyph = _HOLE if self._inside(tile.statement, mine) else " "
+                glyph = _HOLE if inside(tile.statement, mine, self._parents) else " "
                 pieces.append(glyph * (last - at))
             at, i = last, i + 1
         return Voice("".join(pieces), start)
-
-    def _inside(self, inner: str | None, outer: str | None) -> bool:
-        while inner is not None and inner != outer:
-            inner = self._parents.get(inner)
-        return inner == outer
 
 
 def stops(words: str) -> bool:

@@ -66,7 +66,6 @@ class Ends:
             for voice, found in by_voice.items()
         }
         self._starts = {voice: [e.start for e in found] for voice, found in self._ends.items()}
-        self.verbal = tuple(s for s in draft.states if s.spans)
 
     def of(self, voice: str | None, start: int, end: int) -> Sequence[End]:
         """The ends in a voice that begin and end within `start..end`."""

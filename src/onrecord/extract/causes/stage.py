@@ -12,7 +12,7 @@ from onrecord.extract.causes.ends import End, Ends
 from onrecord.extract.causes.sides import Place, before
 from onrecord.extract.ids import identifier, places
 from onrecord.extract.voices import voices
-from onrecord.text.sentences import sentences
+from onrecord.text.sentences import in_sections
 
 _REACH = 320  # characters on each side of a connective in which ends are looked for
 _AND = (
@@ -83,13 +83,9 @@ class _Finder:
 
     def __init__(self, draft: Draft, said: Voices) -> None:
         self._text = draft.document.text
-        self._said, self._ends = said, Ends(draft)
+        self._said, self._ends, self._states = said, Ends(draft), draft.states
         self._silent = {s.id for s in draft.statements if s.polarity in _NO_TIES}
-        self._sentences = [
-            stretch
-            for section in draft.document.sections
-            for stretch in sentences(self._text, section.start, section.end)
-        ]
+        self._sentences = in_sections(self._text, draft.document.sections)
         self._starts = [start for start, _ in self._sentences]
         self._last: tuple[Place, End | None] | None = None
 
@@ -179,7 +175,7 @@ class _Finder:
         return effect if tail and same else None
 
     def _own_verbs(self) -> Iterator[Edge]:
-        for state in self._ends.verbal:
+        for state in self._states:
             start, end = state.spans[0].start, state.spans[-1].end
             words = Connective(
                 start=helped(self._text, start), key=start, end=end, words="", family="verb"

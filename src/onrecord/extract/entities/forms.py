@@ -1,9 +1,9 @@
 """The forms that one name takes, and when one is short for another."""
 
 import functools
-import unicodedata
 
 from onrecord.extract.phrase import known, singular
+from onrecord.text.letters import unaccented
 from onrecord.text.wordlists import word_lists
 
 Form = tuple[str, ...]
@@ -18,8 +18,7 @@ _SMALL = frozenset({"of", "the", "and", "for", "in", "on", "to", "&"})
 @functools.lru_cache(_KEPT)
 def form(words: str) -> Form:
     """The words of a name, folded; without a leading article and what is no letter."""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", words) if not unicodedata.combining(c))
-    plain = plain.replace("’", "'").replace(".", "").casefold()
+    plain = unaccented(words).replace("’", "'").replace(".", "").casefold()
     kept = [w.removesuffix("'s").strip("',“”\"()") for w in plain.split()]
     kept = [w for w in kept if w]
     return tuple(kept[1:] if len(kept) > 1 and kept[0] == "the" else kept)

@@ -79,9 +79,7 @@ class Clauses:
     def as_of(self, figure: Tied) -> When | None:
         """The time in a figure's clause: after `as of` or `since`, else the only one there."""
         start, end = self._bounds(figure)
-        first = bisect_left(self._time_starts, start)
-        last = bisect_left(self._time_starts, end)
-        near = [w for w in self._times[first:last] if self._same(figure, w.span.start, w.span.end)]
+        near = self._times_in(figure, start, end)
         marked = [
             w for w in near if _AS_OF.search(self._text, self._side(w.span.start), w.span.start)
         ]
@@ -91,10 +89,14 @@ class Clauses:
     def behind(self, tied: Tied, end: int) -> When | None:
         """The only time between a thing's words and `end`, in its clause and voice."""
         _, limit = self._bounds(tied)
-        first = bisect_left(self._time_starts, tied.end)
-        last = bisect_left(self._time_starts, min(end, limit))
-        near = [w for w in self._times[first:last] if self._same(tied, w.span.start, w.span.end)]
+        near = self._times_in(tied, tied.end, min(end, limit))
         return near[0] if len(near) == 1 else None
+
+    def _times_in(self, tied: Tied, start: int, end: int) -> list[When]:
+        """The times that begin in a stretch, in the voice of what is tied."""
+        first = bisect_left(self._time_starts, start)
+        last = bisect_left(self._time_starts, end)
+        return [w for w in self._times[first:last] if self._same(tied, w.span.start, w.span.end)]
 
     def place(self, figure: Tied) -> int | None:
         """The index of the place that a figure is about.

@@ -4,8 +4,9 @@ The gazetteer is written and read with the same two folds; a change here asks fo
 """
 
 import re
-import unicodedata
 from functools import lru_cache
+
+from onrecord.text.letters import unaccented
 
 _NO_PARTS = str.maketrans(
     {
@@ -47,8 +48,7 @@ def fold(name: str) -> str:
     if name.isascii():
         return _SAINT.sub("saint", " ".join(name.lower().translate(_NO_PARTS).split()))
     # A composed letter may yet have a form without parts of its own: small letters come first.
-    letters = unicodedata.normalize("NFKD", name.lower().translate(_NO_PARTS))
-    plain = "".join(c for c in letters if not unicodedata.combining(c))
+    plain = unaccented(name.lower().translate(_NO_PARTS))
     return _SAINT.sub("saint", " ".join(plain.casefold().split()))
 
 

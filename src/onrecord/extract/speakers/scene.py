@@ -13,7 +13,7 @@ from onrecord.extract.entities.names import title
 from onrecord.extract.entities.roles import heads
 from onrecord.extract.phrase import Stretch, known, singular
 from onrecord.text.letters import CAPITALS
-from onrecord.text.sentences import sentences
+from onrecord.text.sentences import in_sections
 
 Gender = Literal["she", "he"]
 
@@ -70,12 +70,9 @@ class Scene:
         self.stretches: list[Stretch] = [(n.start, n.end) for n in self.named]
 
     @cached_property
-    def sentences(self) -> list[Stretch]:
+    def sentences(self) -> Sequence[Stretch]:
         """The sentences of every section, in order."""
-        found: list[Stretch] = []
-        for section in self.document.sections:
-            found += sentences(self.text, section.start, section.end)
-        return found
+        return in_sections(self.text, self.document.sections)
 
     @cached_property
     def _sentence_starts(self) -> list[int]:

@@ -10,7 +10,8 @@ from typing import Literal
 from onrecord.domain import Draft
 from onrecord.extract.covering import Cover
 from onrecord.extract.states.lexicon import listed
-from onrecord.text.sentences import sentences
+from onrecord.extract.voices import inside
+from onrecord.text.sentences import in_sections
 
 Part = Literal[
     "det",
@@ -107,11 +108,10 @@ class Reader:
 
     def sentences(self) -> Iterator[list[Token]]:
         """The words of each sentence of the text, in all voices."""
-        for section in self._sections:
-            for start, end in sentences(self._text, section.start, section.end):
-                tokens = self._tokens(start, end)
-                for at in range(0, len(tokens), _LONGEST):
-                    yield tokens[at : at + _LONGEST]
+        for start, end in in_sections(self._text, self._sections):
+            tokens = self._tokens(start, end)
+            for at in range(0, len(tokens), _LONGEST):
+                yield tokens[at : at + _LONGEST]
 
     def _tokens(self, start: int, end: int) -> list[Token]:
         found: list[Token] = []
@@ -206,15 +206,9 @@ def voices_in(tokens: Sequence[Token], parents: dict[str, str | None]) -> Iterat
         for token in tokens:
             if token.owner == owner:
                 own.append(token)
-            elif owner is None or _inside(token.owner, owner, parents):
+            elif inside(token.owner, owner, parents):
                 if own and own[-1].part != "hole":
                     own.append(Token(token.start, token.end, "", "hole", token.owner))
             elif own and own[-1].part == "comma":
                 own.pop()
         yield own
-
-
-def _inside(inner: str | None, outer: str, parents: dict[str, str | None]) -> bool:
-    while inner is not None and inner != outer:
-        inner = parents.get(inner)
-    return inner is not None

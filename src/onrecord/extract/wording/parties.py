@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from onrecord.domain import Draft, EntityKind
 from onrecord.extract.wording.marked import ours
-from onrecord.text.wordlists import word_lists
+from onrecord.text.wordlists import pronouns, word_lists
 
 _CAPITAL = r"[^\W\d_a-z][\w’'&-]*"
 _JOINT = r"(?:of|for|de|del|al|bin|van|von)(?:[ ]the)?"
@@ -81,13 +81,12 @@ def _no_names() -> frozenset[str]:
     """Words, in small letters, that have a capital and no name."""
     starters = word_lists("abbreviations.toml")["starters"]
     lists = word_lists("naming.toml", package="onrecord.extract")
-    pronouns = frozenset().union(*word_lists("pronouns.toml").values())
     dates = word_lists("shapes.toml")["date_words"]
     return (
         frozenset(w.lower() for w in starters)
         | lists["group"]
         | lists["unnamed"]
-        | pronouns
+        | pronouns()
         | dates
         | ours("stops")
         | ours("openers")

@@ -1,6 +1,5 @@
 """The readings that may bear on a subject, by the words of what is told of it and where it is."""
 
-import unicodedata
 from collections.abc import Sequence
 from typing import Any
 
@@ -13,6 +12,7 @@ from onrecord.ledger.finding.columns import FIGURE_INDEX, STATE_INDEX, matches
 from onrecord.ledger.finding.where import current
 from onrecord.ledger.finding.words import has_word, phrase
 from onrecord.ledger.tables import FIGURES, READINGS, STATES
+from onrecord.text.letters import unaccented
 
 
 def bearing(
@@ -75,7 +75,4 @@ def _has(connection: Connection, entry: int, words: Sequence[str]) -> bool:
 
 
 def _folded(words: str) -> str:
-    if words.isascii():
-        return words.casefold()
-    letters = unicodedata.normalize("NFKD", words)
-    return "".join(each for each in letters if not unicodedata.combining(each)).casefold()
+    return unaccented(words).casefold()

@@ -1,8 +1,10 @@
 """The one way through: bytes to a document, a document to a reading."""
 
-from collections.abc import Sequence
+import gc
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
-from functools import partial
+from functools import cache, partial
 from importlib.metadata import version
 from pathlib import Path
 
@@ -67,8 +69,9 @@ def analyze(document: Document, stages: Sequence[Stage] | None = None) -> Readin
     give an equal reading.
     """
     draft = Draft(document=document)
-    for stage in shipped_stages() if stages is None else stages:
-        draft = stage(draft)
+    with _no_collections():
+        for stage in shipped_stages() if stages is None else stages:
+            draft = stage(draft)
     return draft.reading(_engine(shipped(), names.shipped()))
 
 
@@ -129,6 +132,22 @@ def mentions(draft: Draft, *, tagger: names.NamesTagger) -> Draft:
     return replace(draft, mentions=tagger.mentions(draft.document.text))
 
 
+@contextmanager
+def _no_collections() -> Iterator[None]:
+    """Keeps the cyclic garbage collector still: a sixth of the rules' time goes into it.
+
+    The stages make many small values and no cycles, so it finds nothing there. Whoever stopped it
+    starts it again: two threads at once leave it as it was.
+    """
+    runs = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if runs:
+            gc.enable()
+
+
 def _bytes(path: str | Path) -> bytes:
     try:
         return Path(path).read_bytes()
@@ -136,9 +155,14 @@ def _bytes(path: str | Path) -> bytes:
         raise UnreadableFileError(str(path), error.strerror or type(error).__name__) from error
 
 
+@cache  # reading an installed package's version takes a millisecond
+def _version() -> str:
+    return version("onrecord")
+
+
 def _engine(tagger: Tagger, names_tagger: names.NamesTagger) -> Engine:
     return Engine(
-        version=version("onrecord"),
+        version=_version(),
         weights=(("attribution", tagger.sha256), ("names", names_tagger.sha256)),
         runtime=f"onnxruntime {onnxruntime.__version__}",
         kernel="int8",

@@ -12,7 +12,7 @@ from dataclasses import replace
 from onrecord.domain import Draft, Fragment, Stage
 from onrecord.domain.parts import Parts
 from onrecord.extract.boundaries import boundaries
-from onrecord.extract.cues.lexicon import lexicon
+from onrecord.extract.cues.lexicon import entry_at
 from onrecord.extract.parts import parts
 from onrecord.text.quotations import quotations
 
@@ -69,7 +69,7 @@ def _promising(text: str, content: Sequence[Stretch]) -> Iterator[Stretch]:
         opens = _OPENS.match(text, start, end)
         start = opens.end() if opens else start  # noqa: PLW2901  the stretch, shortened
         words = _WORD.findall(text[start:end].lower()) if end - start >= _SHORTEST else []
-        if any(lexicon().at(words, i) for i in range(len(words))):
+        if any(entry_at(words, i) for i in range(len(words))):
             yield start, end
 
 

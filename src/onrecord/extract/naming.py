@@ -12,17 +12,19 @@ from onrecord.text.wordlists import word_lists
 _WORD = re.compile(r"\w+(?:[’'-]\w+)*")
 
 
+@functools.lru_cache(4_096)  # `he` and `officials` speak in every report
 def naming(words: str) -> Naming:
     """The kind of naming in the words of a source, "" for none.
 
     A pronoun is a role, or a group: somebody is told apart, but not named here. Decided by the
     words alone; whom a pronoun stands for is resolved elsewhere.
     """
-    return naming_of(words, 0, len(words), capitals(words, 0, len(words)))
+    end = len(words)
+    return naming_of(words, 0, end, tuple(phrases(words, 0, end, capitals(words, 0, end))))
 
 
-def naming_of(text: str, start: int, end: int, names: Sequence[Stretch]) -> Naming:
-    """The kind of naming in `text[start:end]`, where these stretches are the names in it.
+def naming_of(text: str, start: int, end: int, parts: Sequence[Phrase]) -> Naming:
+    """The kind of naming in `text[start:end]`, where these are the noun phrases in it.
 
     The first of these cases that holds: no word; a pronoun alone; several heads, of which one is
     no name; a name at the head, or apposed to it; words that hide somebody; several of one kind;
@@ -33,7 +35,6 @@ def naming_of(text: str, start: int, end: int, names: Sequence[Stretch]) -> Nami
         return "none"
     if len(found) == 1 and (given := _pronoun(found[0])):
         return given
-    parts = tuple(phrases(text, start, end, names))
     if parts and parts[0].joined:
         return "named" if parts[0].all_named else "group"
     if head_names(parts):

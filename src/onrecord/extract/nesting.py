@@ -15,7 +15,7 @@ def nesting(draft: Draft) -> Draft:
     stretches = [_stretches(s) for s in draft.statements]
     parents = _parents(stretches)
     nested = tuple(
-        replace(s, within=None if parent is None else draft.statements[parent].id)
+        s if parent is None else replace(s, within=draft.statements[parent].id)
         for s, parent in zip(draft.statements, parents, strict=True)
     )
     problems = tuple(

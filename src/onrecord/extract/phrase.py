@@ -198,8 +198,8 @@ def _conjuncts(core: Sequence[Item]) -> list[list[Item]]:
 def _ends_in_bearer(part: Sequence[Item]) -> bool:
     """Whether a title's bearer ends its phrase: Ambassador to Kremna Ada Holm."""
     last, before = part[-1], part[-2]
-    ruled = known("portfolios") | known("honorifics")
-    return last.name and (before.name or before.word.lower() in ruled)
+    low = before.word.lower()
+    return last.name and (before.name or low in known("portfolios") or low in known("honorifics"))
 
 
 def _titled(item: Item) -> bool:

@@ -1,11 +1,16 @@
 """A report's words as a view may show them: only what is verbatim stands in quotation marks."""
 
+import re
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 
 from onrecord.domain import Span
 from onrecord.text.quotations import quotations
 
 OPEN, CLOSE, GAP = "“", "”", " … "
+
+# What may be a quotation mark, or a part of one; an apostrophe inside a word is none.
+_MAY_MARK = re.compile(r"[\"“”„‟‘‚‛«»‹›＂`]|''|(?<![^\W_])['’]|['’](?![^\W_])")
 
 
 class Excerpts:
@@ -16,11 +21,17 @@ class Excerpts:
     """
 
     def __init__(self, text: str) -> None:
-        found = quotations(text)
-        self._marks = set(found.stray)
+        self._text = text
+
+    @cached_property
+    def _marks(self) -> set[int]:
+        """Where quotation marks stand: looked for when first asked, since most words have none."""
+        found = quotations(self._text)
+        marks = set(found.stray)
         for each in found.found:
-            self._marks.update(range(each.start, each.inner_start))
-            self._marks.update(range(each.inner_end, each.end))
+            marks.update(range(each.start, each.inner_start))
+            marks.update(range(each.inner_end, each.end))
+        return marks
 
     def of(self, spans: Iterable[Span], quoted: Iterable[Span] = ()) -> str:
         """The words of the spans on one line, those of `quoted` in marks, gaps shown as dots."""
@@ -40,5 +51,8 @@ class Excerpts:
         yield self._unmarked(span, at, span.end)
 
     def _unmarked(self, span: Span, start: int, end: int) -> str:
-        words = enumerate(span.exact[start - span.start : end - span.start], start)
-        return "".join(character for place, character in words if place not in self._marks)
+        words = span.exact[start - span.start : end - span.start]
+        if not _MAY_MARK.search(words):
+            return words
+        marks = self._marks
+        return "".join(each for place, each in enumerate(words, start) if place not in marks)

@@ -4,8 +4,9 @@ Rules over the mark that may end a sentence and the words on both sides of it. A
 mark or bracket belongs to the sentence before it.
 """
 
+import functools
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from onrecord.domain.document import Section
 from onrecord.text.wordlists import word_lists
@@ -54,7 +55,8 @@ def sentences(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
     return tuple(found)
 
 
-def in_sections(text: str, sections: Iterable[Section]) -> tuple[tuple[int, int], ...]:
+@functools.lru_cache(maxsize=2)  # every stage of one document asks for the same
+def in_sections(text: str, sections: tuple[Section, ...]) -> tuple[tuple[int, int], ...]:
     """The sentences of each section in turn; none runs from one section into the next."""
     return tuple(found for s in sections for found in sentences(text, s.start, s.end))
 

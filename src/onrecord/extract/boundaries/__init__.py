@@ -44,8 +44,9 @@ def boundaries(draft: Draft) -> Draft:
         content = _tidied(text, _balanced(content, marks))
         source = _tidied(text, _balanced(_beside_its_cue(draft.document, found), marks))
         if content and (source or not is_name(text, content)):
-            whole = replace(found, source=source, content=content)
-            out.append(cited(text, plain_cue(text, whole)))
+            if (source, content) != (found.source, found.content):
+                found = replace(found, source=source, content=content)
+            out.append(cited(text, plain_cue(text, found)))
     return replace(draft, parts=tuple(without_citing(text, out)))
 
 

@@ -30,9 +30,12 @@ _FAR = 120  # characters behind a part in which the citing stands
 
 def cited(text: str, found: Parts) -> Parts:
     """The parts with the one that a medium cites for their source, where it is somebody."""
-    if len(found.source) != 1 or found.basis != "tagger" or not _is_medium(text, found.source[0]):
+    if len(found.source) != 1 or found.basis != "tagger":
         return found
-    for start, end in _candidates(text, found):
+    candidates = list(_candidates(text, found))
+    if not candidates or not _is_medium(text, found.source[0]):
+        return found
+    for start, end in candidates:
         first = next(phrases(text, start, end, capitals(text, start, end)), None)
         if first is not None and _speaks(first):
             return replace(found, source=((start, end),))

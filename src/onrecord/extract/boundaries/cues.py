@@ -51,7 +51,8 @@ def plain_cue(text: str, found: Parts) -> Parts:
         words = words[: told.end()]
     if (by := _BY.search(words)) and any(a >= end for a, _ in found.source):
         words = words[: by.start()]
-    return replace(found, cue=(*found.cue[:-1], (start, start + len(words))))
+    cue = (*found.cue[:-1], (start, start + len(words)))
+    return found if cue == found.cue else replace(found, cue=cue)
 
 
 def _whole(text: str, found: Parts) -> int:

@@ -29,7 +29,8 @@ def whole_source(text: str, found: Parts) -> Parts:
     if len(found.source) != 1 or found.source[0][1] >= found.cue[0][0]:
         return found
     (start, end), verb = found.source[0], found.cue[0][0]
-    return replace(found, source=((start, _end(text, start, end, verb)),))
+    last = _end(text, start, end, verb)
+    return found if last == end else replace(found, source=((start, last),))
 
 
 def _end(text: str, start: int, end: int, verb: int) -> int:

@@ -1,5 +1,6 @@
 """The noun phrase that begins at a place: its words up to where something else begins."""
 
+import functools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -105,7 +106,7 @@ def _tokens(words: str, at: int) -> Iterator[Token]:
         if _stops(words, token, before):
             return
         yield token
-        if before is None and token.word.lower() in listed("pronouns") - {"her"}:
+        if before is None and token.word.lower() in _alone():
             return
         before, at = token, token.end
 
@@ -114,11 +115,23 @@ def _stops(words: str, token: Token, before: Token | None) -> bool:
     """Whether a word begins something else than the phrase that `before` is the last word of."""
     low = token.word.lower()
     if before is None:
-        return low in listed("stops") - {"this", "it", "you"}
+        return low in _never_first()
     if low in _INNER and before.capital:
         after = _TOKEN.match(words, token.end + 1)
         return not (after is not None and after.group()[:1].isupper())
-    return low in listed("stops") or low in _ARTICLES or low in listed("pronouns") - {"her"}
+    return low in listed("stops") or low in _ARTICLES or low in _alone()
+
+
+@functools.cache
+def _alone() -> frozenset[str]:
+    """The pronouns that are a phrase; `her` may be an owner."""
+    return listed("pronouns") - {"her"}
+
+
+@functools.cache
+def _never_first() -> frozenset[str]:
+    """The words that no phrase begins with."""
+    return listed("stops") - {"this", "it", "you"}
 
 
 def bare_end(token: Token) -> int:

@@ -5,11 +5,11 @@ saying, never in what was said, and never in the telling of another statement.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from onrecord.domain import Draft, Section, Span, Statement
-from onrecord.text.sentences import sentences
+from onrecord.domain import Draft, Span, Statement
+from onrecord.text.sentences import in_sections
 
 CONTENT, SOURCE = "\ue000", "\ue001"
 """What stands, in a clause's words, for each character of its own content and source."""
@@ -39,9 +39,8 @@ class Clauses:
 
     def __init__(self, draft: Draft) -> None:
         self._text = draft.document.text
-        self._document = draft.document
         self._by_id = {s.id: s for s in draft.statements}
-        self._sentences: dict[int, tuple[tuple[int, int], ...]] = {}
+        self._sentences = in_sections(self._text, draft.document.sections)
         self._spans = sorted(
             (span.start, span.end, s.id) for s in draft.statements for span in spans_of(s)
         )
@@ -79,7 +78,7 @@ class Clauses:
     def _sentence(self, statement: Statement, first: int, last: int) -> tuple[int, int]:
         """Where the cue's sentence begins and ends, inside the content that it is said in."""
         start, end = first, last
-        found = self._split(self._document.section_at(first))
+        found = self._sentences
         i = bisect_right(found, (first, len(self._text)))
         if i and found[i - 1][1] > first:
             start, end = found[i - 1][0], max(found[i - 1][1], last)
@@ -89,14 +88,6 @@ class Clauses:
             if span.start <= first < span.end:
                 start, end = max(start, span.start), min(end, max(span.end, last))
         return start, end
-
-    def _split(self, section: Section | None) -> Sequence[tuple[int, int]]:
-        if section is None:
-            return ()
-        if section.start not in self._sentences:
-            found = sentences(self._text, section.start, section.end)
-            self._sentences[section.start] = found
-        return self._sentences[section.start]
 
     def _apart(
         self, statement: Statement, bounds: tuple[int, int], first: int, last: int

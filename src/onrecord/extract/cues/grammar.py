@@ -1,11 +1,12 @@
 """What a cue does: the word in it that attributes, its act, and the polarity it gives."""
 
+import functools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.domain import Act, Polarity
-from onrecord.extract.cues.lexicon import Entry, lexicon
+from onrecord.extract.cues.lexicon import Entry, entry_at
 from onrecord.extract.cues.polarity import polarity
 from onrecord.extract.cues.vocabulary import listed
 
@@ -38,7 +39,7 @@ def read_cue(words: str, *, before: str = "", opening: str = "", wanted: bool = 
     """
     spoken = words.replace("’", "'")
     found = [(m.group().lower(), m.end()) for m in WORD.finditer(spoken)]
-    entry, at = _attributing([word for word, _ in found])
+    entry, at = _attributing(tuple(word for word, _ in found))
     if entry is None:
         verdict = polarity("other", None, words=f"{before} {spoken}", opening=opening)
         return Reading(lemma=None, act="other", polarity=verdict, end=len(words))
@@ -67,7 +68,8 @@ def _with_opening(entry: Entry, opening: str, *, wanted: bool) -> Act:
     return entry.act
 
 
-def _attributing(words: Sequence[str]) -> tuple[Entry | None, int]:
+@functools.lru_cache(4_096)  # most cues are `said`, and each is read by two stages
+def _attributing(words: tuple[str, ...]) -> tuple[Entry | None, int]:
     """The entry that attributes, and which word it begins with.
 
     The first that the lexicon knows, unless it only leads to another one. What is declined stands
@@ -76,7 +78,7 @@ def _attributing(words: Sequence[str]) -> tuple[Entry | None, int]:
     best: Entry | None = None
     at = i = 0
     while i < len(words):
-        found = lexicon().at(words, i)
+        found = entry_at(words, i)
         if best is not None and i >= at + best.words and words[i] in listed("aside"):
             short = best.lemma == "stop short" and words[i] == "of"
             if not short:

@@ -40,43 +40,60 @@ class Lexicon:
     forms: dict[str, str]
     longest: dict[str, int]
 
-    def at(self, words: Sequence[str], i: int) -> Entry | None:
-        """The longest entry that begins with the word at `i`; words are in small letters."""
-        first = [lemma for lemma in self._lemmas(words[i]) if lemma in self.longest]
-        longest = max((self.longest[lemma] for lemma in first), default=0)
-        for length in range(min(longest, len(words) - i), 0, -1):
-            rest = words[i + 1 : i + length]
-            for lemma in first:
-                phrase = " ".join((lemma, *rest))
-                if phrase in self.acts:
-                    return Entry(lemma=phrase, act=self.acts[phrase], words=length)
-        return self._noun(words[i])
 
-    def _noun(self, word: str) -> Entry | None:
-        for noun in (word, word.removesuffix("s"), word.removesuffix("ies") + "y"):
-            if noun in self.nouns:
-                act = self.acts[self.nouns[noun]]
-                return Entry(lemma=noun, act=act, words=1, noun=True)
-        return None
+def entry_at(words: Sequence[str], i: int) -> Entry | None:
+    """The longest entry that begins with the word at `i`; words are in small letters."""
+    begins = _beginning(words[i])
+    acts = lexicon().acts
+    for length in range(min(begins.longest, len(words) - i), 0, -1):
+        rest = words[i + 1 : i + length]
+        for lemma in begins.lemmas:
+            phrase = " ".join((lemma, *rest))
+            if phrase in acts:
+                return Entry(lemma=phrase, act=acts[phrase], words=length)
+    return begins.noun
 
-    def _lemmas(self, word: str) -> Iterator[str]:
-        """The verbs of which a word may be a form, an irregular one first, then itself."""
-        if word in self.forms:
-            yield self.forms[word]
-        yield from _stems(word)
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Beginning:
+    """What one word may begin: verbs and phrases of at most `longest` words, or it is a noun."""
+
+    lemmas: tuple[str, ...]
+    longest: int
+    noun: Entry | None
 
 
 @functools.lru_cache(8_192)
-def _stems(word: str) -> tuple[str, ...]:
-    """The word, and the verbs of which it may be a regular form."""
-    stems = [word]
+def _beginning(word: str) -> _Beginning:
+    known = lexicon()
+    lemmas = [lemma for lemma in _lemmas(word) if lemma in known.longest]
+    return _Beginning(
+        lemmas=tuple(lemmas),
+        longest=max((known.longest[lemma] for lemma in lemmas), default=0),
+        noun=_noun(word),
+    )
+
+
+def _noun(word: str) -> Entry | None:
+    known = lexicon()
+    for noun in (word, word.removesuffix("s"), word.removesuffix("ies") + "y"):
+        if noun in known.nouns:
+            return Entry(lemma=noun, act=known.acts[known.nouns[noun]], words=1, noun=True)
+    return None
+
+
+def _lemmas(word: str) -> Iterator[str]:
+    """The verbs of which a word may be a form: an irregular one, itself, the regular ones."""
+    if word in lexicon().forms:
+        yield lexicon().forms[word]
+    yield word
     for ending, repair in _ENDINGS:
         if word.endswith(ending):
             stem = word.removesuffix(ending) + repair
-            stems += [stem, stem + "e"]
+            yield stem
+            yield stem + "e"
             if stem[-2:-1] == stem[-1:]:  # admitted: one of the two
-                stems.append(stem[:-1])
-    return tuple(stems)
+                yield stem[:-1]
 
 
 @functools.cache

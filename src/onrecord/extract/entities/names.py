@@ -76,8 +76,10 @@ def _is_common(text: str, start: int, end: int) -> bool:
     """Whether a single word is a common noun: `Medics said`, `parliament`, `Kremnan army`."""
     words = text[start:end]
     last = words.split()[-1] if words.strip() else ""
-    if last.islower() and singular(last) in known("bodies") | known("documents"):
-        return True
+    if last.islower():
+        one = singular(last)
+        if one in known("bodies") or one in known("documents"):
+            return True
     return words.isalpha() and not words.isupper() and is_noun(words)
 
 

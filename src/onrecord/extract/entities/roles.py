@@ -44,7 +44,8 @@ def _before(text: str, name: Name) -> Stretch | None:
     words = list(_WORD.finditer(text, left, name.start))
     if not words or text[words[-1].end() : name.start].strip():
         return None
-    if words[-1].group().lower() in known("after_head") | {"the", "a", "an"}:  # the mayor of Harn
+    low = words[-1].group().lower()
+    if low in known("after_head") or low in ("the", "a", "an"):  # the mayor of Harn
         return None
     last = len(words) - 1
     while last >= 0 and _rules_over(words, last):
@@ -61,7 +62,8 @@ def _rules_over(words: Sequence[re.Match[str]], at: int) -> bool:
     """Whether a word stands between a title and the name: of State, of the Interior."""
     word = words[at].group()
     inside = any(w.group().lower() == "of" for w in words[max(0, at - 4) : at + 1])
-    rules = word[0].isupper() or word.lower() in known("portfolios") | _SMALL
+    low = word.lower()
+    rules = word[0].isupper() or low in known("portfolios") or low in _SMALL
     return inside and rules and not _is_role(word)
 
 

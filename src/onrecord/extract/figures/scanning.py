@@ -45,22 +45,27 @@ def _starts() -> frozenset[str]:
 
 
 def _numbers(t: Tokens) -> Iterator[Number]:
-    i = floor = 0
-    starts = _starts()
-    while i < t.count:
-        digits = t.digits(i)
-        if not digits and t.low[i] not in starts and t.raw[i] not in VULGAR:
-            i += 1
+    floor = 0
+    for i in _beginnings(t):
+        if i < floor:
             continue
         found = _read(t, i, floor)
-        if found is None and digits:
+        if found is None and t.digits(i):
             found = Refused(first=i, last=i + 1, why="label")
-        if found is None:
-            i += 1
-            continue
-        last, number = _number(t, found)
-        yield number
-        floor = i = max(last, i + 1)
+        if found is not None:
+            last, number = _number(t, found)
+            yield number
+            floor = max(last, i + 1)
+
+
+def _beginnings(t: Tokens) -> list[int]:
+    """The tokens that a number may begin with."""
+    starts = _starts()
+    return [
+        i
+        for i, (raw, low) in enumerate(zip(t.raw, t.low, strict=True))
+        if low in starts or raw in VULGAR or raw[:1].isdecimal()
+    ]
 
 
 _Found = Refused | tuple[Read, Hedge | None, tuple[int, int] | None]

@@ -64,11 +64,14 @@ class Chosen:
 
 def choose(asked: Sequence[Asked]) -> dict[str, Chosen]:
     """The place that each name means, by the names' keys."""
-    picked = {a.key: _best(a, ()) for a in asked}
+    priors = {a.key: [prior(candidate, a) for candidate in a.candidates] for a in asked}
+    picked = {a.key: _best(a, priors[a.key], ()) for a in asked}
     order = sorted(asked, key=lambda a: (len(a.candidates), -a.count, a.key))
     for _ in range(_ROUNDS):
         company = [(a.key, picked[a.key].candidate) for a in order[: _OTHERS + 1]]
-        picked = {a.key: _best(a, [c for c in company if c[0] != a.key]) for a in asked}
+        picked = {
+            a.key: _best(a, priors[a.key], [c for c in company if c[0] != a.key]) for a in asked
+        }
     return picked
 
 
@@ -87,15 +90,17 @@ def distance(a: tuple[float, float], b: tuple[float, float]) -> float:
     return 2 * _EARTH * math.asin(min(1.0, math.sqrt(half)))
 
 
-def _best(asked: Asked, company: Sequence[tuple[str, Candidate]]) -> Chosen:
+def _best(
+    asked: Asked, priors: Sequence[float], company: Sequence[tuple[str, Candidate]]
+) -> Chosen:
     scored = []
-    for candidate in asked.candidates:
+    for candidate, weight in zip(asked.candidates, priors, strict=True):
         support, by = _support(candidate, company)
-        scored.append((prior(candidate, asked) + support, candidate, by))
+        scored.append((weight + support, candidate, by))
     scored.sort(key=lambda s: (-s[0], s[1].id))
     score, best, by = scored[0]
-    rivals = [s for s, c, _ in scored[1:] if kilometres(c, best) > _NEAR / 2]
-    return Chosen(candidate=best, lead=score - rivals[0] if rivals else math.inf, by=by)
+    rival = next((s for s, c, _ in scored[1:] if kilometres(c, best) > _NEAR / 2), -math.inf)
+    return Chosen(candidate=best, lead=score - rival, by=by)
 
 
 def prior(candidate: Candidate, asked: Asked) -> float:

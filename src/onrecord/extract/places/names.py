@@ -1,5 +1,6 @@
 """Stretches of a report that a gazetteer knows: the longest, before anything is decided."""
 
+import functools
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -33,6 +34,7 @@ class Name:
     kinded: bool = False
 
 
+@functools.cache
 def lists() -> Mapping[str, frozenset[str]]:
     """The word lists of this package."""
     return word_lists("places.toml", package=__package__)

@@ -45,8 +45,8 @@ def _grows_before(name: Name, company: Company) -> bool:
         return False
     if before.lower in known["directions"] and before.lower != "old" and well_known(name):
         return False
-    small = before.lower in word_lists("function_words.toml")["en"] | known["locative"]
-    if before.opens and small:
+    function_words = word_lists("function_words.toml")["en"]
+    if before.opens and (before.lower in function_words or before.lower in known["locative"]):
         return False
     return not _other_place(name, name.first - 1, words[name.first].gap, company.ends)
 
@@ -56,9 +56,9 @@ def _grows_behind(name: Name, company: Company) -> bool:
     if not tied(words, name.last + 1):
         return False
     after = words[name.last + 1]
-    if not after.capital or after.lower in known["titles"] | known["days"]:
+    if not after.capital or after.lower in known["titles"] or after.lower in known["days"]:
         return False
-    if after.lower in known["region_kinds"] | known["town_kinds"]:
+    if after.lower in known["region_kinds"] or after.lower in known["town_kinds"]:
         # A kind of place that a body's name goes on from: `Dallas County Court`.
         beyond = company.word(name.last + 2)
         return beyond is not None and tied(words, name.last + 2) and beyond.capital

@@ -4,12 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from onrecord.domain import Addressee, Candidate, Draft, Naming, Source, Span, Speaker, Statement
-from onrecord.extract.capitals import capitals
+from onrecord.domain import Addressee, Candidate, Draft, Naming, Source, Speaker, Statement
 from onrecord.extract.entities import office_in
 from onrecord.extract.entities.names import title
 from onrecord.extract.naming import head_names, naming_of
-from onrecord.extract.phrase import Phrase, Stretch, is_person, known, phrases
+from onrecord.extract.phrase import Phrase, Stretch, is_person, known
 from onrecord.extract.speakers.nouns import role
 from onrecord.extract.speakers.pronouns import Discourse, personal, relative
 from onrecord.extract.speakers.reasons import reasons
@@ -89,18 +88,13 @@ def _resolved(discourse: Discourse, statement: Statement) -> Resolution:
             return _first_person(discourse, stretch, within)
         if word in _THIRD:
             return personal(discourse, stretch, word, within)
-    parts = tuple(
-        p for s in spans for p in phrases(scene.text, s.start, s.end, _stretches(scene, s))
-    )
-    return _by_words(discourse, parts)
+    return _by_words(discourse, tuple(p for s in spans for p in scene.phrases(s)))
 
 
 def _add_unnamed(discourse: Discourse, statement: Statement, found: Resolution) -> None:
     """Keeps in mind that a person speaks who is not named, or by a name of several."""
     for span in statement.source.spans[:1]:
-        parts = tuple(
-            phrases(discourse.scene.text, span.start, span.end, _stretches(discourse.scene, span))
-        )
+        parts = discourse.scene.phrases(span)
         if not parts or parts[0].joined or parts[0].plural:
             return
         noun = parts[0].noun
@@ -177,17 +171,6 @@ def _first_person(discourse: Discourse, stretch: Stretch, within: Statement | No
     return Resolution(entity=entity, evidence=evidence, confidence=_NAMED)
 
 
-def _stretches(scene: Scene, span: Span) -> list[Stretch]:
-    """The names in a span, and a name that two may bear."""
-    named = [(n.start, n.end) for n in scene.names_in(span.start, span.end) if n.end <= span.end]
-    more = [
-        c
-        for c in capitals(scene.text, span.start, span.end)
-        if not any(c[0] < e and s < c[1] for s, e in named)
-    ]
-    return sorted([*named, *more])
-
-
 def _source(scene: Scene, statement: Statement, found: Resolution) -> Source:
     spans = statement.source.spans
     document = scene.document
@@ -220,7 +203,7 @@ def _naming(scene: Scene, source: Source, found: Resolution, *, hidden: bool) ->
     """How the source is given; `hidden`: the report says why it does not name it."""
     if found.entity is not None and is_office(scene.entities[found.entity]):
         return "named"
-    given = (naming_of(scene.text, s.start, s.end, _stretches(scene, s)) for s in source.spans)
+    given = (naming_of(scene.text, s.start, s.end, scene.phrases(s)) for s in source.spans)
     kind: Naming = next((each for each in given if each != "none"), "none")
     if hidden and kind in ("role", "group"):
         return "unnamed"
@@ -233,7 +216,7 @@ def _addressee(scene: Scene, statement: Statement) -> Addressee | None:
     if addressee is None:
         return None
     for span in addressee.spans:
-        parts = tuple(phrases(scene.text, span.start, span.end, _stretches(scene, span)))
+        parts = scene.phrases(span)
         names = head_names(parts)
         if names and not parts[0].joined and (entity := scene.entity_at(names[0])) is not None:
             return replace(addressee, entity=scene.entities[entity].id)

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
-from onrecord.domain import Document, Draft, Entity, Statement
+from onrecord.domain import Document, Draft, Entity, Span, Statement
+from onrecord.extract.capitals import capitals
 from onrecord.extract.entities.forms import Form, begins, ends, form
 from onrecord.extract.entities.names import title
 from onrecord.extract.entities.roles import heads
-from onrecord.extract.phrase import Stretch, known, singular
+from onrecord.extract.phrase import Phrase, Stretch, known, phrases, singular
 from onrecord.text.letters import CAPITALS
 from onrecord.text.sentences import in_sections
 
@@ -66,6 +67,7 @@ class Scene:
             key=lambda n: n.start,
         )
         self._genders: dict[int, Gender | None] = {}
+        self._phrases: dict[Stretch, tuple[Phrase, ...]] = {}
         self._starts = [n.start for n in self.named]
         self.stretches: list[Stretch] = [(n.start, n.end) for n in self.named]
 
@@ -85,6 +87,19 @@ class Scene:
     def names_in(self, start: int, end: int) -> list[Named]:
         """The names that begin in `start..end`, in order."""
         return self.named[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def phrases(self, span: Span) -> tuple[Phrase, ...]:
+        """The noun phrases of a span; a name that two may bear is one of its names, too."""
+        stretch = span.start, span.end
+        if stretch not in self._phrases:
+            named = [(n.start, n.end) for n in self.names_in(*stretch) if n.end <= span.end]
+            more = [
+                c
+                for c in capitals(self.text, *stretch)
+                if not any(c[0] < e and s < c[1] for s, e in named)
+            ]
+            self._phrases[stretch] = tuple(phrases(self.text, *stretch, sorted([*named, *more])))
+        return self._phrases[stretch]
 
     def entity_at(self, stretch: Stretch) -> int | None:
         """The entity that a stretch names."""

@@ -44,10 +44,11 @@ class Memory:
         """Takes in the phrases of a sentence, all voices together."""
         self._sentence += 1
         last = len(words) - 1
+        nouns = kinds_by_noun()
         for i, token in enumerate(words):
-            if token.low not in kinds_by_noun():
+            if token.low not in nouns:
                 continue
-            if i < last and words[i + 1].low in kinds_by_noun():
+            if i < last and words[i + 1].low in nouns:
                 continue
             base = base_left(words, i)
             if base is None:

@@ -1,5 +1,6 @@
 """The stage that fills a draft's states."""
 
+import functools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 _CONFIDENCE = 0.86
 _REACH = 300  # characters behind a state among which a second thing told is looked for
 _ELSE = re.compile(r",\s+(?:(?:and|but)\s+)?that\b|\b(?:and|but)\s+that\b")
+_SEEKING = {"no": lacking, "for": rationed}
 _REFERRING = frozenset({"it", "they", "them", "we", "us", "itself", "themselves"})
 
 
@@ -105,7 +107,7 @@ class _Finder:
         """Every state, by sentence and voice."""
         for sentence in Reader(self._draft).sentences():
             self._memory.read(sentence)
-            if not any(token.low in entries() or token.low in ("no", "for") for token in sentence):
+            if not _begins_a_state().intersection([token.low for token in sentence]):
                 continue
             yield from self._ordered(sentence)
             for words in voices_in(sentence, self._parents):
@@ -113,8 +115,9 @@ class _Finder:
 
     def _ordered(self, sentence: Words) -> Iterator[Found]:
         """People told to leave: the one state whose words may be a statement's cue."""
+        known = entries()
         for at, token in enumerate(sentence):
-            for entry in entries().get(token.low, ()):
+            for entry in known.get(token.low, ()):
                 if entry.rule.then and (found := ordered(sentence, at, entry, self._kinds)):
                     self._goals.add(sentence[found[1]].start)
                     yield from self._state(sentence, found[0], nominal=False)
@@ -129,19 +132,12 @@ class _Finder:
         around = Around(sentence=sentence, source=source, lows=frozenset(w.low for w in words))
         place: Phrase | None = None
         told: set[tuple[str, int, int]] = set()
+        known = entries()
         for at, token in enumerate(words):
-            if (
-                at <= last
-                or token.cue
-                or token.start in self._goals
-                or token.part in ("hole", "time")
-            ):
+            found, seek = known.get(token.low, ()), _SEEKING.get(token.low)
+            if at <= last or not (found or seek) or self._is_taken(token):
                 continue
-            found = entries().get(token.low, ())
-            hit = None
-            if token.low in ("no", "for"):
-                seek = lacking if token.low == "no" else rationed
-                hit = seek(words, at, self._kinds)
+            hit = seek(words, at, self._kinds) if seek else None
             if hit is not None:
                 last = hit.last
                 yield from self._state(words, hit, nominal=True)
@@ -165,11 +161,15 @@ class _Finder:
                     place = hit.theme
                 yield from self._state(words, hit, nominal=named)
 
+    def _is_taken(self, token: Token) -> bool:
+        """Whether a word belongs to a cue, to a time or to another voice, or has been told of."""
+        return token.cue or token.start in self._goals or token.part in ("hole", "time")
+
     def _hit(
         self, words: Words, at: int, found: Sequence[Entry], around: Around
     ) -> tuple[Hit | None, bool]:
         for entry in found:
-            if entry.rule.then or not around.lows.issuperset({*entry.rest} - {"'s"}):
+            if entry.rule.then or not all(w in around.lows or w == "'s" for w in entry.rest):
                 continue
             if entry.form == "noun":
                 hit = nominal(words, at, entry, self._kinds)
@@ -225,6 +225,12 @@ class _Finder:
         found = self._memory.pronoun(low, hit.rule.of, words[theme.first].start)
         people = hit.rule.aspect == "displacement" and low in ("they", "we")
         return Subject(spans=spans, candidates=found) if found or people else None
+
+
+@functools.cache
+def _begins_a_state() -> frozenset[str]:
+    """The words that a state's may begin with."""
+    return frozenset({*entries(), *_SEEKING})
 
 
 def _spans(draft: Draft, words: Sequence[Token]) -> tuple[Span, ...]:

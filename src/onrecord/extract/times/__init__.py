@@ -48,7 +48,8 @@ def times(draft: Draft) -> Draft:
     )
     dated = dates_of_saying(document.text, draft.statements, found)
     statements = tuple(
-        replace(each, said_on=when) for each, when in zip(draft.statements, dated, strict=True)
+        replace(each, said_on=when) if when else each
+        for each, when in zip(draft.statements, dated, strict=True)
     )
     wanting = [row.expression for row in rows if row.result == Unresolved(reason="published")]
     problems = (*draft.problems, _problem(document, wanting[0])) if wanting else draft.problems

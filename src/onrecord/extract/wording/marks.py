@@ -1,16 +1,17 @@
 """The short quotations of a draft that nobody's verbatim words are, each with its surroundings."""
 
+import functools
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from onrecord.domain import Draft, Section
+from onrecord.domain import Document, Draft, Section
 from onrecord.domain.parts import Stretches
 from onrecord.extract.covering import Cover, spans_of
 from onrecord.extract.wording.marked import WORD, InMarks, of_mode, ours
 from onrecord.text.quotations import Quotation, quotations
-from onrecord.text.sentences import sentences
+from onrecord.text.sentences import in_sections
 from onrecord.text.wordlists import word_lists
 
 A_FEW = 5
@@ -35,7 +36,7 @@ def in_marks(draft: Draft) -> Iterator[InMarks]:
     short = [q for q in found if _is_short(text, q) and not cover.verbatim.touches(q.start, q.end)]
     whole = Section(start=0, end=len(text), kind="body")
     for section, marks in groupby(short, lambda q: draft.document.section_at(q.start) or whole):
-        yield from _of_section(text, section, list(marks), cover, body)
+        yield from _of_section(draft.document, section, list(marks), cover, body)
 
 
 def folded(words: Sequence[str]) -> tuple[str, ...]:
@@ -92,9 +93,9 @@ def _is_short(text: str, mark: Quotation) -> bool:
 
 
 def _of_section(
-    text: str, section: Section, marks: Sequence[Quotation], cover: _Covers, body: _Body
+    document: Document, section: Section, marks: Sequence[Quotation], cover: _Covers, body: _Body
 ) -> Iterator[InMarks]:
-    found = sentences(text, section.start, section.end)
+    text, found = document.text, _sentences(document, section)
     claims = _Claims(text, found, cover)
     for mark in marks:
         i = max(bisect_right(found, mark.start, key=lambda s: s[0]) - 1, 0)
@@ -119,6 +120,11 @@ def _of_section(
             attributed=not reported and claims.at(i, marks),
             elsewhere=section.kind in _TITLES and body.says(words),
         )
+
+
+def _sentences(document: Document, section: Section) -> Stretches:
+    found = in_sections(document.text, document.sections)
+    return found[bisect_left(found, (section.start,)) : bisect_left(found, (section.end,))]
 
 
 def _is_beside(text: str, mark: Quotation, within: tuple[int, int], cover: _Covers) -> bool:
@@ -165,6 +171,7 @@ class _Claims:
         return naming and _NAMES_MARKS.match(self._text, word.end()) is not None
 
 
+@functools.cache
 def _saying() -> frozenset[str]:
     """Words by which somebody's words are given, in the forms that reports have."""
     reporting = word_lists("abbreviations.toml")["reporting"]

@@ -1,34 +1,29 @@
 """How far a ledger reaches: speed of adding, size of the file, and how long an answer takes.
 
     python -m benchmarks.ledger --corpora ../shared/corpora --articles 150
+    python -m benchmarks.ledger --corpora ../shared/corpora --articles 10000 --ledger FILE
 
-Adds articles of corpora/abp with two processes and holds the time against reading them alone; then
-grows the ledger to 250,000 statements by copying its rows under other ids, words and all, which
-only serves to time questions: what one article has alone, every copy of it has, too.
+Adds articles of corpora/abp with two processes, in blocks, and holds the time against reading some
+of each block alone (`adding`). With --ledger the file is kept: Ctrl-C stops, and the same command
+goes on. Then, on a copy, it joins the speakers and times questions; a ledger of fewer than 250,000
+statements is grown for these by copying its rows under other ids, words and all, which only serves
+to time questions: what one article has alone, every copy of it has, too.
 """
 
 import argparse
-import json
-import lzma
+import sys
 import tempfile
 import time
-import zlib
 from collections.abc import Callable
-from contextlib import closing
-from functools import partial
-from itertools import islice
 from pathlib import Path
 
+from benchmarks.adding import FLOOR, JOBS, add_in_blocks, ratio, total
+from benchmarks.articles import articles, compressed
 from benchmarks.growing import grow
-from onrecord.batch import Input, read_all
-from onrecord.batch.articles import Columns
 from onrecord.batch.joining import join_speakers
-from onrecord.batch.keeping import Given, Keeper
 from onrecord.compare import situation
 from onrecord.ledger import Decision, Ledger, Where
-from onrecord.pipeline import read
 
-_JOBS = 2
 _STATEMENTS = 250_000
 _MOST_BYTES_A_STATEMENT = 1_000
 _MOST_OF_COMPRESSED = 1.6
@@ -41,8 +36,10 @@ _BUDGETS = {
     "readings of one subject": 200,
     "situation of one subject": 200,
 }  # ms
+_SITUATION = 50  # reports that the subject is told of in, as near as there is one
 _JOINED = 50  # others, as many as people are shown statements
 _BIGGEST = 8  # tables and indexes that are named
+_INTERRUPTED = 130
 
 
 def main() -> None:
@@ -51,71 +48,70 @@ def main() -> None:
     arguments.add_argument("--corpora", type=Path, required=True)
     arguments.add_argument("--articles", type=int, default=150)
     arguments.add_argument("--statements", type=int, default=_STATEMENTS)
+    arguments.add_argument("--ledger", type=Path, help="kept; without it a temporary file")
     given = arguments.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        table = Path(folder) / "articles.jsonl"
-        texts = _write_table(given.corpora, given.articles, table)
-        path = Path(folder) / "reach.onrecord"
-        _adding(texts, table, path)
-        _size(texts, path)
-        _answers(path, given.statements)
+        path = given.ledger or Path(folder) / "reach.onrecord"
+        try:
+            _adding(given.corpora, given.articles, path, Path(folder))
+            _size(given.corpora, given.articles, path)
+            copy = Path(folder) / "copy.onrecord"
+            with Ledger(path) as ledger:
+                ledger.backup(copy)
+            _joining(copy)
+            _answers(copy, given.statements)
+        except KeyboardInterrupt:
+            print(f"stopped: the same command goes on with {given.ledger or 'a new file'}")
+            sys.exit(_INTERRUPTED)
 
 
-def _write_table(corpora: Path, wanted: int, table: Path) -> list[bytes]:
-    """Writes the first articles as a table; gives their texts as bytes."""
-    texts = []
-    packed = corpora / "abp" / "articles.jsonl.xz"
-    with lzma.open(packed, "rt", encoding="utf-8") as lines, table.open("w") as out:
-        for line in islice(lines, wanted):
-            article = json.loads(line)
-            texts.append(article["text"].encode())
-            kept = {name: article[name] for name in ("id", "text", "date", "source")}
-            out.write(f"{json.dumps(kept)}\n")
-    return texts
-
-
-def _adding(texts: list[bytes], table: Path, path: Path) -> None:
-    words = sum(len(each.split()) for each in texts)
-    known = partial(read, published="2016-01-01")
-    reports = (Input(path=f"{number}", data=each) for number, each in enumerate(texts))
-    started = time.perf_counter()
-    with closing(read_all(reports, read=known, jobs=_JOBS)) as outcomes:
-        for _ in outcomes:
-            pass
-    reading = time.perf_counter() - started
-    columns = Columns(text="text", date="date", publisher="source", id="id")
-    started = time.perf_counter()
-    with Ledger(path) as ledger:
-        keeper = Keeper(ledger, read, Given(columns=columns))
-        with closing(keeper.keep([Input(path=str(table))], jobs=_JOBS)) as kept:
-            for _ in kept:
-                pass
-    adding = time.perf_counter() - started
-    print(f"read, {_JOBS} processes   {words / reading:10.0f} words/s")
-    share = 100 * reading / adding
+def _adding(corpora: Path, count: int, path: Path, folder: Path) -> None:
+    blocks = add_in_blocks(articles(corpora, count), count, path=path, folder=folder)
+    added, alone = total([b.added for b in blocks]), total([b.read for b in blocks])
+    if not added.seconds:
+        print("add                 not timed: every block had been broken off")
+        return
+    share = 100 * ratio(blocks)
+    print(f"read, {JOBS} processes   {alone.speed:10.0f} words/s in {alone.articles:,} articles")
     print(
-        f"add, {_JOBS} processes    {words / adding:10.0f} words/s, {share:.0f} % of it (budget 85)"
+        f"add, {JOBS} processes    {added.speed:10.0f} words/s in {added.articles:,} articles, "
+        f"{added.articles / added.seconds:.1f} articles/s: {share:.0f} % (floor {100 * FLOOR:.0f})"
+    )
+    first, last = blocks[0], blocks[-1]
+    print(
+        f"memory of add       {first.peak / 1e6:10.0f} MB after the first block, "
+        f"{last.peak / 1e6:.0f} MB after the last; the biggest reader "
+        f"{first.readers / 1e6:.0f} and {last.readers / 1e6:.0f} MB"
     )
 
 
-def _size(texts: list[bytes], path: Path) -> None:
+def _size(corpora: Path, count: int, path: Path) -> None:
     with Ledger(path) as ledger:
         counted = ledger.stats()
         started = time.perf_counter()
         findings = ledger.verify().findings
         seconds = time.perf_counter() - started
-    compressed = sum(len(zlib.compress(each)) for each in set(texts))
-    budget = _MOST_OF_COMPRESSED * compressed + _MOST_BYTES_A_STATEMENT * counted.statements
+    kept = _MOST_OF_COMPRESSED * compressed(each.text for each in articles(corpora, count))
+    budget = kept + _MOST_BYTES_A_STATEMENT * counted.statements
     size = path.stat().st_size
-    print(f"reports             {counted.reports:10,}, {counted.statements:,} statements")
+    told = f"{counted.statements:,} statements, {counted.states:,} states"
+    print(f"reports             {counted.reports:10,}, {told}")
     print(f"file                {size / 1e6:10.2f} MB, {100 * size / budget:.0f} % of its budget")
     with Ledger(path) as ledger:
         _biggest(ledger)
+    print(f"verify              {seconds:10.2f} s, {len(findings)} findings")
+
+
+def _joining(path: Path) -> None:
+    with Ledger(path) as ledger:
         began = time.perf_counter()
         tally = join_speakers(ledger)
-        joining = time.perf_counter() - began
-    print(f"join --apply        {joining:10.2f} s, {tally.joined} of {tally.speakers} speakers")
-    print(f"verify              {seconds:10.2f} s, {len(findings)} findings")
+        seconds = time.perf_counter() - began
+        reports = ledger.reports()
+    told = f"{tally.joined:,} of {tally.speakers:,} speakers"
+    print(
+        f"join --apply        {seconds:10.2f} s, {told}; {1000 * seconds / reports:.2f} per 1,000"
+    )
 
 
 def _biggest(ledger: Ledger) -> None:
@@ -131,11 +127,14 @@ def _biggest(ledger: Ledger) -> None:
 def _answers(path: Path, wanted: int) -> None:
     with Ledger(path) as ledger:
         word, speaker = _asked(ledger)
-        subject = _subject(ledger)
-        grow(ledger, wanted)
+        times = max(0, wanted // ledger.stats().statements)
+        subject = _subject(ledger, _SITUATION // (times + 1))
+        if times:
+            grow(ledger, wanted)
         stats = ledger.stats()
         size = path.stat().st_size / 1e6
-        print(f"grown to            {stats.statements:10,} statements, {size:.0f} MB (copies)")
+        grown = f" grown {times + 1}-fold" if times else ""
+        print(f"asked               {stats.statements:10,} statements, {size:.0f} MB{grown}")
         narrow = Where(speaker=speaker, limit=50)
         _time("search, word and speaker", lambda: ledger.search(word, narrow))
         _time("search, a common word", lambda: ledger.search(word, Where(limit=50)))
@@ -179,21 +178,22 @@ def _asked(ledger: Ledger) -> tuple[str, str]:
     return max(words, key=len), hit.speaker or ""
 
 
-def _subject(ledger: Ledger) -> str:
-    """A word of a state's subject, or else of what a figure counts, that one report has."""
-    words: dict[str, set[str]] = {}
-    for reading in ledger.readings():
-        for span in (s for state in reading.states for s in state.subject.spans):
-            for word in filter(str.isalpha, span.exact.split()):
-                words.setdefault(word.casefold(), set()).add(reading.document.id)
-        for span in (s for figure in reading.figures for s in figure.of_what):
-            for word in filter(str.isalpha, span.exact.split()):
-                words.setdefault(word.casefold(), set()).add(reading.document.id)
-    return min((word for word, reports in words.items() if len(reports) == 1), key=_shortest_last)
+def _subject(ledger: Ledger, wanted: int) -> str:
+    """A word of a state's subject, or of what a figure counts, that so many reports have.
 
-
-def _shortest_last(word: str) -> tuple[int, str]:
-    return -len(word), word
+    As near as there is one, and the longest of these.
+    """
+    query = (
+        "SELECT reading, subject FROM states "
+        "UNION SELECT reading, of_what FROM figures WHERE of_what IS NOT NULL"
+    )
+    with ledger.store.reading() as connection:
+        rows = connection.exec_driver_sql(query).all()
+    found: dict[str, set[int]] = {}
+    for reading, words in rows:
+        for word in filter(str.isalpha, words.split()):
+            found.setdefault(word.casefold(), set()).add(reading)
+    return min(found, key=lambda word: (abs(len(found[word]) - wanted), -len(word), word))
 
 
 def _best(ask: Callable[[], object]) -> tuple[float, float]:

@@ -215,10 +215,10 @@ def test_a_situation_is_asked_by_aspect_and_as_it_stood(
         ledger.situation_readings(about="...")
 
 
-def test_readings_of_a_situation_come_back_whole(ledger: Ledger) -> None:
+def test_readings_of_a_situation_come_back_whole_where_that_is_asked_for(ledger: Ledger) -> None:
     two_of_the_gate(ledger)
-    assert list(ledger.situation_readings(about="gate")) == [full_reading()]
-    assert list(ledger.situation_readings()) == list(ledger.readings())
+    assert list(ledger.situation_readings(about="gate", whole=True)) == [full_reading()]
+    assert list(ledger.situation_readings(whole=True)) == list(ledger.readings())
 
 
 def two_of_the_gate(ledger: Ledger) -> None:

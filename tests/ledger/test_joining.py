@@ -112,6 +112,30 @@ def test_the_program_does_not_join_by_way_of_another_what_a_person_has_parted(
     assert (refused.entry, refused.same, refused.new) == (parted.entry, False, False)
 
 
+def test_decisions_reckon_with_those_before_them(spoken: Ledger) -> None:
+    person = spoken.join(replace(same(TARR, AGNES), same=False))
+    again, first, refused, apart, joined = spoken.join_all(
+        [
+            same(AGNES, TARR),
+            same(TARR, COLONEL),
+            same(COLONEL, AGNES),
+            replace(same(TARR, COLONEL), same=False),
+            same(COLONEL, AGNES),
+        ]
+    )
+    assert (again.entry, again.new, refused.entry, refused.new) == (
+        *(person.entry, False),
+        *(person.entry, False),
+    )
+    assert [each.entry for each in (first, apart, joined)] == [
+        person.entry + number for number in (1, 2, 3)
+    ]
+    assert [(join.one_name, join.other_name) for join in spoken.joins()] in (
+        [("Agnes Tar", "Colonel Tarr")],
+        [("Colonel Tarr", "Agnes Tar")],
+    )
+
+
 def test_what_a_person_has_joined_the_program_does_not_part(spoken: Ledger) -> None:
     made = spoken.join(same(TARR, AGNES))
     left = spoken.join(replace(same(TARR, AGNES), same=False), by="program")

@@ -10,6 +10,7 @@ import click
 from onrecord.batch import STANDARD_INPUT, ReadReport, find
 from onrecord.batch.articles import TABLES, Columns
 from onrecord.batch.keeping import Given, Keeper
+from onrecord.cli import COMMANDS
 from onrecord.cli.boundary import FAILED
 from onrecord.cli.listing.options import ledger_option
 from onrecord.cli.notes import Notes
@@ -20,7 +21,7 @@ from onrecord.cli.reports import pipeline, standard_input
 from onrecord.ledger import Ledger
 from onrecord.readers import SUFFIXES
 
-HELP = f"""Read reports and keep them in a ledger.
+HELP = f"""{COMMANDS["add"]}
 
 PATH is a file, a folder (the {" and ".join(sorted(SUFFIXES))} files in it and in its folders), -
 for standard input, or a table of articles ({", ".join(sorted(TABLES))}), a report a row.

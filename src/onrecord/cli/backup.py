@@ -2,10 +2,11 @@
 
 import click
 
+from onrecord.cli import COMMANDS
 from onrecord.cli.listing.options import ledger_option
 from onrecord.ledger import Ledger
 
-HELP = """Copy a ledger to a second file.
+HELP = f"""{COMMANDS["backup"]}
 
 It is copied as it stands now, to a file that is not there yet. Others may read and write
 meanwhile. What is forgotten later is not forgotten in the copy.

@@ -2,13 +2,14 @@
 
 import click
 
+from onrecord.cli import COMMANDS
 from onrecord.cli.listing.asked import asked
 from onrecord.cli.listing.options import filters, formats, ledger_option
 from onrecord.cli.listing.people import put_figures
 from onrecord.cli.listing.showing import show
 from onrecord.ledger import FigureHit, Ledger
 
-HELP = """Find figures in a ledger, with who claims them.
+HELP = f"""{COMMANDS["figures"]}
 
 WORDS are looked for in what a figure counts and in the statement that it stands in. Oldest report
 first. Figures are never added up: what two reports count may be the same.

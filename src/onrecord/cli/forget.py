@@ -2,12 +2,13 @@
 
 import click
 
+from onrecord.cli import COMMANDS
 from onrecord.cli.listing.options import ledger_option
 from onrecord.cli.options import name, option
 from onrecord.errors import UnknownIdError
 from onrecord.ledger import Ledger
 
-HELP = """Take a document out of a ledger, for good.
+HELP = f"""{COMMANDS["forget"]}
 
 DOCUMENT is its id or a beginning of it. All readings of it and all their words go with it. The log
 keeps a tombstone with the reason, and the same bytes are refused from then on. Copies elsewhere

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import click
 
 from onrecord.batch.joining import join_speakers
+from onrecord.cli import COMMANDS
 from onrecord.cli.listing.asked import format_asked
 from onrecord.cli.listing.options import ledger_option, plain_formats
 from onrecord.cli.listing.programs import write
@@ -15,7 +16,7 @@ from onrecord.cli.view.page import Page
 from onrecord.ledger import Decided, Decision, Join, Ledger, Member
 from onrecord.settings import JOIN_SETTINGS
 
-HELP = """List, make and undo joins of speakers across reports.
+HELP = f"""{COMMANDS["join"]}
 
 Without arguments the joins in force are listed, each with its entry and its reasons. --apply has
 the program decide on all speakers: same kind, names and roles that agree, never a surname alone.

@@ -11,6 +11,7 @@ from typing import Literal
 import click
 
 from onrecord.batch import STANDARD_INPUT, ReadReport, find, read_all
+from onrecord.cli import COMMANDS
 from onrecord.cli.boundary import FAILED
 from onrecord.cli.notes import Notes
 from onrecord.cli.options import day, name, option
@@ -32,7 +33,7 @@ from onrecord.settings import LINT_SETTINGS
 
 FOR_PEOPLE, FOR_PROGRAMS = "text", "jsonl"
 
-HELP = f"""Show what a desk asks first: words and numbers that nobody stands behind.
+HELP = f"""{COMMANDS["lint"]}
 
 PATH is a file, a folder (the {" and ".join(sorted(SUFFIXES))} files in it and in its folders) or -
 for standard input. Each line is PATH:LINE:COLUMN, a rule, and what it found; docs/lint.md tells the

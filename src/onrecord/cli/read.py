@@ -13,6 +13,7 @@ from typing import Literal
 import click
 
 from onrecord.batch import STANDARD_INPUT, ReadReport, find, read_all, read_with_lists
+from onrecord.cli import COMMANDS
 from onrecord.cli.boundary import FAILED
 from onrecord.cli.destination import A_PAGE, Destination, destination, reports_among
 from onrecord.cli.notes import Notes
@@ -33,7 +34,7 @@ SAME_NAME = "Two lists are called {!r}. Give one of them another name."
 
 TWICE = "Standard input (-) can be read only once. Name it once."
 
-HELP = f"""Read reports and show who says what in them.
+HELP = f"""{COMMANDS["read"]}
 
 PATH is a file, a folder (the {" and ".join(sorted(SUFFIXES))} files in it and in its folders) or -
 for standard input.

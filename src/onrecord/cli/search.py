@@ -2,13 +2,14 @@
 
 import click
 
+from onrecord.cli import COMMANDS
 from onrecord.cli.listing.asked import asked
 from onrecord.cli.listing.options import filters, formats, ledger_option
 from onrecord.cli.listing.people import put_hits
 from onrecord.cli.listing.showing import show
 from onrecord.ledger import Hit, Ledger
 
-HELP = """Find statements in a ledger by their words.
+HELP = f"""{COMMANDS["search"]}
 
 WORDS are all looked for, as they stand: no endings are cut off, accents and capitals make no
 difference. Put a "phrase" in quotation marks (inside single ones, for the shell), and a star

@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from onrecord.cli import COMMANDS
 from onrecord.cli.listing.asked import format_asked
 from onrecord.cli.listing.options import ledger_option, plain_formats
 from onrecord.cli.listing.people import UNREVIEWED
@@ -21,7 +22,7 @@ from onrecord.export import format_named, to_record
 from onrecord.export.summary import title
 from onrecord.ledger import Ledger, Shown
 
-HELP = """Show one entry of a ledger, by its id.
+HELP = f"""{COMMANDS["show"]}
 
 ID is that of a report, a reading, a statement, a figure, a speaker, a state or a cause, or as much
 of its beginning as only one has. A report is shown by its latest reading, with every statement.

@@ -12,6 +12,7 @@ from typing import get_args
 import click
 
 from onrecord.batch import STANDARD_INPUT, ReadReport, find, read_all
+from onrecord.cli import COMMANDS
 from onrecord.cli.atomic import replacing
 from onrecord.cli.boundary import FAILED
 from onrecord.cli.destination import A_PAGE, one_file
@@ -36,7 +37,7 @@ ONLY_REPORTS = "--{} goes with reports to read only: a ledger knows it of its ow
 ONLY_PAGES = "--open goes with --format html only."
 ONLY_TEXT = "--words goes with --format text only: the others always hold the words."
 
-HELP = f"""Show how things stand as the reports tell it: what each voice reports of each thing.
+HELP = f"""{COMMANDS["situation"]}
 
 PATH is a file, a folder (the {" and ".join(sorted(SUFFIXES))} files in it and in its folders) or -
 for standard input. Accounts that cannot both hold stand side by side; who is right is not said.
@@ -92,7 +93,7 @@ def situation(
         raise click.UsageError(A_PAGE)
     live = is_terminal(sys.stderr) and not is_terminal(sys.stdout)
     notes = Notes(sys.stderr or StringIO(), live=live)
-    readings = _kept(asked) if asked.ledger else _read(asked, context, notes)
+    readings = _kept(asked, whole=format == PAGE) if asked.ledger else _read(asked, context, notes)
     text = _text(readings, asked, format, words=words, file=place is not None)
     if open:
         _open(text, place, notes)
@@ -141,12 +142,13 @@ def _read(asked: Asked, context: click.Context, notes: Notes) -> tuple[Reading, 
             notes.erase()
 
 
-def _kept(asked: Asked) -> tuple[Reading, ...]:
+def _kept(asked: Asked, *, whole: bool) -> tuple[Reading, ...]:
+    """The readings that bear on it; `whole` for a page, which shows all voices of a report."""
     from onrecord.ledger import Ledger  # noqa: PLC0415  SQLAlchemy: 0.2 s, and none for reports
 
     with Ledger(str(asked.ledger), make=False) as kept:
-        found = kept.situation_readings(about=asked.about, aspect=asked.aspect, as_of=asked.as_of)
-        return tuple(found)
+        ask = partial(kept.situation_readings, whole=True) if whole else kept.situation_readings
+        return tuple(ask(about=asked.about, aspect=asked.aspect, as_of=asked.as_of))
 
 
 def _text(

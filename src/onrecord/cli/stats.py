@@ -4,6 +4,7 @@ from dataclasses import asdict
 
 import click
 
+from onrecord.cli import COMMANDS
 from onrecord.cli.listing.asked import format_asked
 from onrecord.cli.listing.options import ledger_option, plain_formats
 from onrecord.cli.listing.people import UNREVIEWED
@@ -14,7 +15,7 @@ from onrecord.cli.view import Screen, standard_output
 from onrecord.cli.view.page import Page
 from onrecord.ledger import Ledger, Stats
 
-HELP = """Count what a ledger holds.
+HELP = f"""{COMMANDS["stats"]}
 
 Each report counts once, by its latest reading. Statements are counted, never events: five reports
 of one thing are five reports.

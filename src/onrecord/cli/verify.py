@@ -2,13 +2,14 @@
 
 import click
 
+from onrecord.cli import COMMANDS
 from onrecord.cli.boundary import FAILED
 from onrecord.cli.listing.options import ledger_option
 from onrecord.cli.options import option
 from onrecord.cli.printable import printable
 from onrecord.ledger import Ledger
 
-HELP = """Hash all of a ledger again, and name what does not hold.
+HELP = f"""{COMMANDS["verify"]}
 
 Note the head that it prints, outside the ledger: --expect HEAD then shows that nothing that was
 there has been replaced or cut off since.

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import click
 
+from onrecord.cli import COMMANDS
 from onrecord.cli.listing.asked import asked
 from onrecord.cli.listing.options import filters, formats, ledger_option
 from onrecord.cli.listing.people import put_hits
@@ -11,7 +12,7 @@ from onrecord.cli.listing.showing import show
 from onrecord.cli.view.page import Page
 from onrecord.ledger import Hit, Ledger
 
-HELP = """Show everything somebody is reported to have said.
+HELP = f"""{COMMANDS["who"]}
 
 NAME is a name or a part of one. Oldest report first, outlet beside outlet; only what a report
 quotes stands in quotation marks. Speakers of other reports that are joined with one of that name

@@ -23,12 +23,17 @@ def _names(reading: Reading) -> Iterator[Name]:
 
 def _called(spans: Iterable[Span]) -> Name:
     """The name in `the agency AFN`, `Orsk News Agency`; empty where it is no agency's."""
-    words = tokens(" ".join(span.exact for span in spans))
-    if not {word.casefold() for word in words} & {"agency", "newswire"} or len(words) > _LONGEST:
+    source = " ".join(span.exact for span in spans)
+    low = source.casefold()
+    if not any(word in low for word in _AGENCIES):  # of most sources that is all there is to do
+        return ()
+    words = tokens(source)
+    if _AGENCIES.isdisjoint(word.casefold() for word in words) or len(words) > _LONGEST:
         return ()
     return _bare(folded(" ".join(word for word in words if is_capital(word))))
 
 
+_AGENCIES = frozenset({"agency", "newswire"})
 _LONGEST = 6  # words of a source that is an agency and nothing more: "the state news agency Orsk"
 
 

@@ -41,6 +41,7 @@ def is_pronoun(words: str) -> bool:
     return len(found) == 1 and fold(found[0]) in pronouns()
 
 
+@functools.lru_cache(_KEPT >> 2)  # it is asked for once by wires and once by agencies
 def printed(sentence: str) -> tuple[str, ...]:
     """Every word of a sentence, folded: two are the same print where these are equal."""
     return tuple(fold(word) for word in tokens(sentence))

@@ -2,6 +2,7 @@
 
 import hashlib
 import zlib
+from collections.abc import Collection, Mapping
 
 from sqlalchemy import Connection, insert, select
 
@@ -28,3 +29,10 @@ def fetch(connection: Connection, name: str) -> bytes:
     if found is None:
         raise KeyError(name)
     return zlib.decompress(found)
+
+
+def fetch_all(connection: Connection, names: Collection[str]) -> Mapping[str, bytes]:
+    """The bytes of each of these hashes; raises as `fetch` does."""
+    query = select(BLOBS.c.sha256, BLOBS.c.bytes).where(BLOBS.c.sha256.in_(names))
+    found = {name: zlib.decompress(data) for name, data in connection.execute(query)}
+    return {name: found[name] for name in names}

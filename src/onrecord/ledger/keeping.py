@@ -13,7 +13,7 @@ from onrecord.errors import ForgottenDocumentError, InconsistentReadingError
 from onrecord.ledger import blobs, log
 from onrecord.ledger.ids import asked as hash_of_asking
 from onrecord.ledger.ids import reading_id
-from onrecord.ledger.rows import Row, Rows, digest, load, load_all, rebuild, rows_of, store
+from onrecord.ledger.rows import Row, Rows, digest, load, load_told, rebuild, rows_of, store
 from onrecord.ledger.tables import (
     AUTHORS,
     DOCUMENTS,
@@ -25,6 +25,8 @@ from onrecord.ledger.tables import (
 )
 
 _SALT_BYTES = 16
+
+_REPORTS = select(READINGS, DOCUMENTS.c.raw_sha256).join(DOCUMENTS)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,25 +119,31 @@ def fetch(connection: Connection, entry: int) -> Reading:
     return assembled(connection, row, load(connection, entry))
 
 
-def fetch_all(connection: Connection, entries: Sequence[int]) -> Iterator[Reading]:
-    """The readings that came with these entries, in their order, loaded together."""
-    loaded = load_all(connection, entries)
-    query = select(READINGS, DOCUMENTS.c.raw_sha256).join(DOCUMENTS)
-    query = query.where(READINGS.c.entry.in_(entries))
+def fetch_told(connection: Connection, entries: Sequence[int]) -> Iterator[Reading]:
+    """What is told in the readings that came with these entries, in their order (`rows.told`)."""
+    query = _REPORTS.where(READINGS.c.entry.in_(entries))
     rows = {row["entry"]: row for row in connection.execute(query).mappings()}
-    for entry in entries:
-        if entry in rows:  # else it was forgotten since it was asked for
-            yield assembled(connection, rows[entry], loaded[entry])
+    there = [entry for entry in entries if entry in rows]  # else forgotten since it was asked for
+    texts = blobs.fetch_all(connection, {row["text_sha256"] for row in rows.values()})
+    engines = {key: engine_of(connection, key) for key in {row["engine"] for row in rows.values()}}
+    loaded = load_told(connection, there)
+    for entry in there:
+        row, told = rows[entry], loaded[entry]
+        yield _made(row, told, engine=engines[row["engine"]], text=texts[row["text_sha256"]])
 
 
 def row_of(connection: Connection, entry: int) -> RowMapping | None:
     """The row of the reading that came with that entry, with its `raw_sha256`; null for none."""
-    query = select(READINGS, DOCUMENTS.c.raw_sha256).join(DOCUMENTS)
-    return connection.execute(query.where(READINGS.c.entry == entry)).mappings().first()
+    return connection.execute(_REPORTS.where(READINGS.c.entry == entry)).mappings().first()
 
 
 def assembled(connection: Connection, row: RowMapping, rows: Rows) -> Reading:
     """The reading of a row of readings and the rows that came with it."""
+    engine = engine_of(connection, row["engine"])
+    return _made(row, rows, engine=engine, text=blobs.fetch(connection, row["text_sha256"]))
+
+
+def _made(row: RowMapping, rows: Rows, *, engine: Engine, text: bytes) -> Reading:
     document = Document(
         id=row["document"],
         path=row["path"],
@@ -148,9 +156,9 @@ def assembled(connection: Connection, row: RowMapping, rows: Rows) -> Reading:
         media_type=row["media_type"],
         raw_sha256=row["raw_sha256"],
         text_sha256=row["text_sha256"],
-        text=blobs.fetch(connection, row["text_sha256"]).decode(),
+        text=text.decode(),
     )
-    return rebuild(document, engine_of(connection, row["engine"]), rows)
+    return rebuild(document, engine, rows)
 
 
 def engine_of(connection: Connection, key: int) -> Engine:

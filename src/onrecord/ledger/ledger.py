@@ -1,6 +1,7 @@
 """A ledger as the library and the command line use it."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -19,7 +20,7 @@ from onrecord.ledger.verifying import Verdict
 
 _ALL = Where()
 
-_AT_ONCE = 16
+_AT_ONCE = 64
 """Readings loaded together: one question a table serves all, and no more texts are held."""
 
 
@@ -78,21 +79,34 @@ class Ledger:
             return keeping.fetch(connection, entry)
 
     def situation_readings(
-        self, *, about: str | None = None, aspect: Aspect | None = None, as_of: str | None = None
+        self,
+        *,
+        about: str | None = None,
+        aspect: Aspect | None = None,
+        as_of: str | None = None,
+        whole: bool = False,
     ) -> Iterator[Reading]:
         """The latest readings with a state or a figure that may bear on what is asked for.
 
         `about` are words of the subject or the place; with an aspect only states count. They come
-        in the order in which they were added, some at a time. Raises NoWordsError.
+        in the order in which they were added, some at a time. Unless `whole` is asked for, each
+        holds what is told in it and on whose word: all that a situation is made of, the words in
+        quotation marks, and no other statements, no mentions, voices, wording and leftovers. Raises
+        NoWordsError.
         """
         with self.store.reading() as connection:
             entries = finding.bearing(connection, about, aspect, as_of)
-        return self._some_at_a_time(entries)
+        return self._whole(entries) if whole else self._told(entries)
 
-    def _some_at_a_time(self, entries: Sequence[int]) -> Iterator[Reading]:
+    def _whole(self, entries: Sequence[int]) -> Iterator[Reading]:
+        for entry in entries:
+            with suppress(KeyError):  # it was forgotten since it was asked for
+                yield self.reading(entry)
+
+    def _told(self, entries: Sequence[int]) -> Iterator[Reading]:
         for start in range(0, len(entries), _AT_ONCE):
             with self.store.reading() as connection:
-                held = tuple(keeping.fetch_all(connection, entries[start : start + _AT_ONCE]))
+                held = tuple(keeping.fetch_told(connection, entries[start : start + _AT_ONCE]))
             yield from held
 
     def raw(self, raw_sha256: str) -> bytes:
@@ -145,7 +159,7 @@ class Ledger:
     ) -> tuple[Decided, ...]:
         """Keeps decisions in one transaction, each an entry of the log."""
         with self.store.writing() as connection:
-            return tuple(joining.decide(connection, each, by) for each in decisions)
+            return joining.decide(connection, decisions, by)
 
     def undo_join(self, entry: int, because: str) -> Decided:
         """Has a person undo the join of that entry; it stays in the log. Raises NoJoinError."""

@@ -2,7 +2,8 @@
 
 import hashlib
 import json
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from typing import Literal
 
@@ -52,7 +53,31 @@ def append(
     note: str | None = None,
 ) -> Entry:
     """The entry, now the last of the log; in a transaction that writes."""
+    entry = _signed(head(connection), act, digest, forgotten=forgotten, note=note)
+    connection.execute(insert(LOG).values(asdict(entry)))
+    return entry
+
+
+def append_all(connection: Connection, entries: Iterable[tuple[Act, str]]) -> None:
+    """Adds an entry for each act with its digest; in a transaction that writes."""
     last = head(connection)
+    rows = []
+    for act, digest in entries:
+        last = _signed(last, act, digest)
+        rows.append(asdict(last))
+    if rows:
+        connection.execute(insert(LOG), rows)
+
+
+def _signed(
+    last: Entry | None,
+    act: Act,
+    digest: str,
+    *,
+    forgotten: str | None = None,
+    note: str | None = None,
+) -> Entry:
+    """The entry that follows the last."""
     clock = now()
     late = last is not None and clock < last.at
     unsigned = Entry(
@@ -66,9 +91,13 @@ def append(
         previous=last.hash if last else NOTHING,
         hash="",
     )
-    entry = {**asdict(unsigned), "hash": unsigned.right_hash}
-    connection.execute(insert(LOG).values(entry))
-    return Entry(**entry)
+    return replace(unsigned, hash=unsigned.right_hash)
+
+
+def next_number(connection: Connection) -> int:
+    """The number that the next entry will have."""
+    last = head(connection)
+    return last.number + 1 if last else 1
 
 
 def head(connection: Connection) -> Entry | None:

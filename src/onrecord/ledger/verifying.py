@@ -1,5 +1,6 @@
 """Whether a ledger still says what it was made to say: every hash made again."""
 
+import sqlite3
 import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -27,7 +28,15 @@ from onrecord.ledger.tables import (
     WEIGHTS,
 )
 
-_TAMPERED = (DatabaseError, zlib.error, LookupError, ValueError, TypeError, OnrecordError)
+_TAMPERED = (
+    DatabaseError,
+    sqlite3.DatabaseError,  # rows of readings come through the driver's own cursor
+    zlib.error,
+    LookupError,
+    ValueError,
+    TypeError,
+    OnrecordError,
+)
 """What reading a file that was tampered with may raise."""
 
 _MOST_PAGES = 10

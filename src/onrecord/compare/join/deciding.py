@@ -1,5 +1,6 @@
 """The decision on two: cautious, for what is joined wrongly is worse than what stands apart."""
 
+import functools
 from collections.abc import Iterable
 
 from onrecord.compare.join.known import Decision, Known
@@ -15,6 +16,8 @@ from onrecord.compare.join.names import (
     person,
 )
 from onrecord.compare.join.roles import against, of_men_and_women, shared
+
+_KEPT = 1 << 12  # speakers whose names are taken apart once, however many they are held against
 
 
 def join(a: Known, b: Known) -> Decision:
@@ -36,8 +39,7 @@ def _person(a: Known, b: Known) -> Decision:
     if not ours or not theirs:
         short = a.name if not ours else b.name
         return _no(f"No first name and surname is given in one report: {short}.")
-    titles = (_titles(a, ours), _titles(b, theirs))
-    if of_men_and_women(*titles):
+    if of_men_and_women(_titles(a), _titles(b)):
         return _no(f"One is called a man, the other a woman: {a.name}; {b.name}.")
     pairs = [(one, other) for one in ours for other in theirs]
     if wrong := next((why for pair in pairs if (why := _stands_against(*pair))), None):
@@ -50,16 +52,19 @@ def _person(a: Known, b: Known) -> Decision:
     return _no(f"The names agree, but no role shows that one person is meant: {a.name}; {b.name}.")
 
 
+@functools.lru_cache(_KEPT)
 def _people(known: Known) -> tuple[Person, ...]:
     """The full names that a report gives."""
     made = (person(name) for name in (known.name, *known.aliases))
     return tuple(each for each in made if each is not None)
 
 
-def _titles(known: Known, people: Iterable[Person]) -> tuple[str, ...]:
+@functools.lru_cache(_KEPT)
+def _titles(known: Known) -> tuple[str, ...]:
+    """What somebody is called beside a name: roles, and titles before names."""
     heads = (form(name)[:1] for name in (known.name, *known.aliases))
     alone = (head[0] for head in heads if head and head[0] in listed("titles"))
-    return (*known.roles, *alone, *(title for each in people for title in each.titles))
+    return (*known.roles, *alone, *(title for each in _people(known) for title in each.titles))
 
 
 def _stands_against(one: Person, other: Person) -> str | None:

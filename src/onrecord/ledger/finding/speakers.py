@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from sqlalchemy import Connection, exists, select
+from sqlalchemy import Connection, select
 
 from onrecord.ledger import blobs, log
 from onrecord.ledger.finding.columns import role
@@ -17,9 +17,7 @@ _Stretches = dict[tuple[int, int], list[tuple[int, int]]]
 def speakers(connection: Connection) -> Iterator[Named]:
     """Everybody to whom a statement was traced, report by report, by their latest readings."""
     until = log.last_until(connection, None)
-    said = exists().where(
-        STATEMENTS.c.reading == ENTITIES.c.reading, STATEMENTS.c.speaker == ENTITIES.c.key
-    )
+    said = ENTITIES.c.key.in_(select(STATEMENTS.c.speaker))  # asked of each entity: 5 s in 250,000
     query = (
         select(ENTITIES, READINGS.c.document, READINGS.c.publisher, READINGS.c.text_sha256)
         .join(READINGS, READINGS.c.entry == ENTITIES.c.reading)
@@ -55,7 +53,9 @@ def _roles(connection: Connection) -> _Stretches:
     """Where the words for the roles of entities stand, by reading and number."""
     found: _Stretches = defaultdict(list)
     query = select(SPANS.c.reading, SPANS.c.number, SPANS.c.start, SPANS.c.end)
-    query = query.where(SPANS.c.role == role(ENTITIES, "role")).order_by(SPANS.c.position)
-    for reading, number, start, end in connection.execute(query):
+    # By reading and role spans are found; by their role alone all of them are gone through.
+    query = query.where(SPANS.c.reading.in_(select(READINGS.c.entry)))
+    query = query.where(SPANS.c.role == role(ENTITIES, "role"))
+    for reading, number, start, end in connection.execute(query.order_by(SPANS.c.position)):
         found[reading, number].append((start, end))
     return found

@@ -3,14 +3,15 @@
 import hashlib
 import json
 import secrets
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from types import MappingProxyType
 
-from sqlalchemy import Connection, RowMapping, insert, select
+from sqlalchemy import Connection, insert, select
 
 from onrecord.errors import NoJoinError, UnknownIdError
 from onrecord.ledger import log
-from onrecord.ledger.joining.linking import AT_ONCE, in_force, linked
+from onrecord.ledger.joining.linking import AT_ONCE, in_force
+from onrecord.ledger.joining.standing import Made, Pair, Standing
 from onrecord.ledger.joining.types import Decided, Decider, Decision, Member
 from onrecord.ledger.tables import ENTITIES, JOIN_REASONS, JOINS, READINGS
 
@@ -20,34 +21,50 @@ ACTS: Mapping[bool, log.Act] = MappingProxyType({True: "joined", False: "parted"
 _SALT_BYTES = 16
 
 
-def decide(connection: Connection, it: Decision, by: Decider) -> Decided:
-    """Keeps a decision, in a transaction that writes.
+def decide(
+    connection: Connection, decisions: Iterable[Decision], by: Decider
+) -> tuple[Decided, ...]:
+    """Keeps decisions, in a transaction that writes; each reckons with those before it.
 
     Raises UnknownIdError where no report that is kept names such an entity, or both are one.
     """
-    one, other = sorted((it.one, it.other))
-    for each in (one, other):
-        _check(connection, each)
-    if one == other:
-        raise UnknownIdError(one.entity, 1)
-    last = _last(connection, one, other)
-    standing = last if last and (last["same"] == it.same or _outranks(last, by)) else None
-    if standing is None and by == "program" and it.same:
-        standing = _parting(connection, one, other)
-    if standing is not None:
-        return Decided(entry=standing["entry"], same=bool(standing["same"]), new=False)
-    return Decided(entry=_keep(connection, one, other, it, by), same=it.same, new=True)
+    asked = [(_in_order(each.one, each.other), each) for each in decisions]
+    members = {member for pair, _ in asked for member in pair}
+    _check(connection, members)
+    for one, other in (pair for pair, _ in asked):
+        if one == other:
+            raise UnknownIdError(one.entity, 1)
+    standing = Standing(connection, members)
+    number = log.next_number(connection)
+    decided: list[Decided] = []
+    new: list[tuple[Pair, Decision]] = []
+    for pair, it in asked:
+        against = _against(standing, pair, it, by)
+        if against is None:
+            made = Made(entry=number + len(new), same=it.same, by=by)
+            standing.take(pair, made)
+            new.append((pair, it))
+            decided.append(Decided(entry=made.entry, same=made.same, new=True))
+        else:
+            decided.append(Decided(entry=against.entry, same=against.same, new=False))
+    _keep(connection, new, by)
+    return tuple(decided)
 
 
 def undo(connection: Connection, entry: int, because: str) -> Decided:
     """Has a person undo the join of that entry; raises NoJoinError where none is in force."""
     query = select(JOINS).where(JOINS.c.entry == entry, in_force())
-    row = connection.execute(query).mappings().first()
+    row = connection.execute(query).first()
     if row is None:
         raise NoJoinError(entry)
-    one, other = _pair(row)
-    parted = Decision(one=one, other=other, same=False, reasons=(because,))
-    return Decided(entry=_keep(connection, one, other, parted, "person"), same=False, new=True)
+    pair = (
+        Member(entity=row.one, document=row.one_document),
+        Member(entity=row.other, document=row.other_document),
+    )
+    parted = Decision(one=pair[0], other=pair[1], same=False, reasons=(because,))
+    number = log.next_number(connection)
+    _keep(connection, [(pair, parted)], "person")
+    return Decided(entry=number, same=False, new=True)
 
 
 def digest(salt: bytes, row: Mapping[str, object], reasons: Sequence[str]) -> str:
@@ -56,79 +73,55 @@ def digest(salt: bytes, row: Mapping[str, object], reasons: Sequence[str]) -> st
     return hashlib.sha256(salt + told.encode()).hexdigest()
 
 
-def _keep(connection: Connection, one: Member, other: Member, it: Decision, by: Decider) -> int:
-    salt = secrets.token_bytes(_SALT_BYTES)
-    row = {
-        "one": one.entity,
-        "one_document": one.document,
-        "other": other.entity,
-        "other_document": other.document,
-        "same": int(it.same),
-        "decided_by": by,
-    }
-    entry = log.append(connection, ACTS[it.same], digest(salt, row, it.reasons)).number
-    connection.execute(insert(JOINS).values({**row, "entry": entry, "salt": salt}))
-    reasons = [
-        {"entry": entry, "number": number, "reason": reason}
-        for number, reason in enumerate(it.reasons)
-    ]
-    if reasons:
-        connection.execute(insert(JOIN_REASONS), reasons)
-    return entry
+def _in_order(one: Member, other: Member) -> Pair:
+    return (one, other) if one <= other else (other, one)
 
 
-def _check(connection: Connection, it: Member) -> None:
-    query = select(ENTITIES.c.id).join(READINGS, READINGS.c.entry == ENTITIES.c.reading)
-    query = query.where(READINGS.c.document == it.document, ENTITIES.c.id == it.entity)
-    if connection.execute(query).first() is None:
-        raise UnknownIdError(it.entity, 0)
+def _against(standing: Standing, pair: Pair, it: Decision, by: Decider) -> Made | None:
+    """What stands in the way of a decision: the same one made before, or a person's other one."""
+    last = standing.last(pair)
+    if last and (last.same == it.same or (by == "program" and last.by == "person")):
+        return last
+    return standing.parting(pair) if by == "program" and it.same else None
 
 
-def _last(connection: Connection, one: Member, other: Member) -> RowMapping | None:
-    """The last decision on the two; null where none was made."""
-    query = select(JOINS).where(
-        JOINS.c.one == one.entity,
-        JOINS.c.one_document == one.document,
-        JOINS.c.other == other.entity,
-        JOINS.c.other_document == other.document,
-    )
-    return connection.execute(query.order_by(JOINS.c.entry.desc())).mappings().first()
+def _keep(connection: Connection, decisions: Sequence[tuple[Pair, Decision]], by: Decider) -> None:
+    """Writes decisions, each an entry of the log, in their order."""
+    rows: list[dict[str, object]] = []
+    reasons: list[dict[str, object]] = []
+    entries: list[tuple[log.Act, str]] = []
+    first = log.next_number(connection)
+    for number, ((one, other), it) in enumerate(decisions, first):
+        salt = secrets.token_bytes(_SALT_BYTES)
+        row = {
+            "one": one.entity,
+            "one_document": one.document,
+            "other": other.entity,
+            "other_document": other.document,
+            "same": int(it.same),
+            "decided_by": by,
+        }
+        entries.append((ACTS[it.same], digest(salt, row, it.reasons)))
+        rows.append({**row, "entry": number, "salt": salt})
+        reasons += (
+            {"entry": number, "number": place, "reason": reason}
+            for place, reason in enumerate(it.reasons)
+        )
+    log.append_all(connection, entries)
+    for table, kept in ((JOINS, rows), (JOIN_REASONS, reasons)):
+        if kept:
+            connection.execute(insert(table), kept)
 
 
-def _outranks(last: RowMapping, by: Decider) -> bool:
-    return by == "program" and last["decided_by"] == "person"
-
-
-def _parting(connection: Connection, one: Member, other: Member) -> RowMapping | None:
-    """A person's decision that would be undone by way of others, were these two joined."""
-    left, right = _group(connection, one), _group(connection, other)
-    for row in _partings(connection, sorted(left)):
-        ends = set(_pair(row))
-        if ends & right and ends & left:
-            return row
-    return None
-
-
-def _partings(connection: Connection, members: Sequence[Member]) -> Iterator[RowMapping]:
-    """The last decisions by people that one of these is not another."""
-    for start in range(0, len(members), AT_ONCE):
-        ids = [each.entity for each in members[start : start + AT_ONCE]]
-        for column in (JOINS.c.one, JOINS.c.other):
-            query = select(JOINS).where(
-                column.in_(ids), JOINS.c.same == 0, JOINS.c.decided_by == "person"
-            )
-            for row in connection.execute(query).mappings():
-                last = _last(connection, *_pair(row))
-                if last is not None and last["entry"] == row["entry"]:
-                    yield row
-
-
-def _group(connection: Connection, member: Member) -> set[Member]:
-    return {member, *(link.member for link in linked(connection, [member]))}
-
-
-def _pair(row: RowMapping) -> tuple[Member, Member]:
-    return (
-        Member(entity=row["one"], document=row["one_document"]),
-        Member(entity=row["other"], document=row["other_document"]),
-    )
+def _check(connection: Connection, members: Collection[Member]) -> None:
+    """Raises UnknownIdError where no report that is kept names one of these."""
+    missing = set(members)
+    documents = sorted({each.document for each in members})
+    for start in range(0, len(documents), AT_ONCE):
+        query = select(ENTITIES.c.id, READINGS.c.document)
+        query = query.join(READINGS, READINGS.c.entry == ENTITIES.c.reading)
+        query = query.where(READINGS.c.document.in_(documents[start : start + AT_ONCE]))
+        for entity, document in connection.execute(query):
+            missing.discard(Member(entity=entity, document=document))
+    if missing:
+        raise UnknownIdError(min(missing).entity, 0)

@@ -58,9 +58,13 @@ class _Rebuilder:
         self._document = document
         self._text = document.text
         self._rows: dict[str, list[Kept]] = dict(rows)
-        self._spans: dict[tuple[str, int, str], list[Span]] = defaultdict(list)
+        self._spans: dict[tuple[str, int, str], list[Span]] = {}
         for row in self._rows["spans"]:
-            self._spans[row["of"], row["number"], row["role"]].append(self._span(row))
+            place = row["of"], row["number"], row["role"]
+            if place in self._spans:
+                self._spans[place].append(self._span(row))
+            else:
+                self._spans[place] = [self._span(row)]
         self._held = {
             table: _grouped(self._rows[table], by)
             for table, by in (
@@ -71,13 +75,16 @@ class _Rebuilder:
                 ("told_with", "state"),
             )
         }
+        self._ids: dict[str, dict[int, str]] = {
+            table: {row["key"]: row["id"] for row in self._rows[table]}
+            for table in ("entities", "statements", "figures", "states")
+        }
         self._times: dict[tuple[str, int], When] = {}
         self._listed: list[When] = []
         for row in self._rows["times"]:
             self._place_time(row)
 
     def reading(self, engine: Engine) -> Reading:
-        ids = [row["id"] for row in self._rows["statements"]]
         return Reading(
             document=self._document,
             sections=tuple(
@@ -96,7 +103,7 @@ class _Rebuilder:
                 Voice(
                     start=row["start"],
                     end=row["end"],
-                    statement=None if row["statement"] is None else ids[row["statement"]],
+                    statement=self._statement_id(row["statement"]),
                     verbatim=bool(row["verbatim"]),
                 )
                 for row in self._rows["voices"]
@@ -219,7 +226,7 @@ class _Rebuilder:
             modality=row["modality"],
             as_of=self._times.get(("state", row["number"])),
             place=row["place"],
-            figures=tuple(self._rows["figures"][each["figure"]]["id"] for each in told_with),
+            figures=tuple(self._ids["figures"][each["figure"]] for each in told_with),
             statement=self._statement_id(row["statement"]),
             confidence=row["confidence"],
         )
@@ -237,10 +244,7 @@ class _Rebuilder:
     def _end(self, row: Kept, name: str) -> str:
         """The id of what a cause leads from or to: a state, else a statement."""
         state, statement = row[f"{name}_state"], row[f"{name}_statement"]
-        found: str = (
-            self._rows["statements"][statement] if state is None else self._rows["states"][state]
-        )["id"]
-        return found
+        return self._ids["statements"][statement] if state is None else self._ids["states"][state]
 
     def _wording(self, row: Kept) -> Wording:
         return Wording(
@@ -275,14 +279,14 @@ class _Rebuilder:
         return Span(start=start, end=end, exact=self._text[start:end], raw=raw)
 
     def _of(self, table: str, row: Kept, role: str) -> tuple[Span, ...]:
-        return tuple(self._spans.get((table, row["number"], role), ()))
+        spans = self._spans.get((table, row["number"], role))
+        return tuple(spans) if spans else ()
 
     def _entity_id(self, key: int) -> str:
-        entity: str = self._rows["entities"][key]["id"]
-        return entity
+        return self._ids["entities"][key]
 
     def _statement_id(self, key: int | None) -> str | None:
-        return None if key is None else self._rows["statements"][key]["id"]
+        return None if key is None else self._ids["statements"][key]
 
 
 def _grouped(rows: Sequence[Kept], by: str) -> defaultdict[int, list[Kept]]:

@@ -20,10 +20,12 @@ from onrecord.ledger.tables.entries import (
     KEYED,
     PLACES,
     ROLES,
+    SECTIONS,
     SPANS,
     STATEMENTS,
     STATES,
     TIMES,
+    TOLD_WITH,
 )
 from onrecord.ledger.tables.joins import JOIN_REASONS, JOINS
 from onrecord.ledger.tables.kept import (
@@ -58,9 +60,11 @@ __all__ = [
     "PLACES",
     "READINGS",
     "ROLES",
+    "SECTIONS",
     "SPANS",
     "STATEMENTS",
     "STATES",
     "TIMES",
+    "TOLD_WITH",
     "WEIGHTS",
 ]

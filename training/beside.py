@@ -1,4 +1,4 @@
-"""Windows of a report with other names, each beside the same stretch as it was printed.
+"""Windows of a report with veiled names, each beside the same stretch as it was printed.
 
 The student of `training.steady` reads the one, its teachers the other; the columns say which piece
 of theirs each of its pieces is.
@@ -26,27 +26,28 @@ and the piece of mine that each of theirs is."""
 def pairs(
     article: Article, known: Sequence[Name], cut: WordPieces, *, rng: random.Random
 ) -> Iterator[Window]:
-    """The windows of an article with other names, each beside what the teachers read of it."""
+    """The windows of an article with veiled names, each beside what the teachers read of it."""
     text = restyled(article.text, rng)
     other = exchanged(text, known, rng)
-    theirs, mine = features(text, cut), features(other.text, cut)
+    theirs, mine = features(text, cut), features(other.text, cut, veiled=True)
     if not len(mine.pieces):
         return
     relations = [other.relation(r) for r in rng.choice(article.annotations)]
     labels = labels_of(mine, relations)
     tied = ties(theirs, mine, other)
-    for start, end in spans(mine, first=rng.randint(WINDOW // 4, WINDOW - 2)):
-        own = window(mine, labels, (start, end), cut=cut, rng=rng).columns
-        here = tied[start:end]
-        first, last = here.min(initial=len(theirs.pieces), where=here >= 0), here.max() + 1
-        if 0 < last - first <= WINDOW - 2:
-            yield Window(_beside(own, theirs, here, (int(first), int(last)), cut))
+    for first, last in spans(theirs, first=rng.randint(WINDOW // 4, WINDOW - 2)):
+        here = np.flatnonzero((tied >= first) & (tied < last))
+        if len(here) and here[-1] - here[0] < WINDOW - 2:
+            start, end = int(here[0]), int(here[-1]) + 1
+            own = window(mine, labels, (start, end), cut=cut, rng=rng).columns
+            yield Window(_beside(own, theirs, tied[start:end], (first, last), cut))
 
 
 def ties(theirs: Features, mine: Features, other: Exchanged) -> npt.NDArray[np.int64]:
     """The teachers' piece that each of the student's is, -1 for none.
 
-    Outside names they are the same pieces; a name's first is its first, every later one its second.
+    Outside names they are the same pieces; a name's first is its first, every later one its second;
+    a veiled name's only one is its first.
     """
     starts = mine.pieces.starts.astype(np.int64)
     old = np.array(other.old, dtype=np.int64).reshape(-1, 2)

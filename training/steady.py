@@ -1,21 +1,21 @@
-"""Teaches a trained encoder to read the same whatever the names are.
+"""Teaches a trained encoder to read a report whose names it does not see.
 
     python -m training.steady --corpora ../shared/corpora --start seed1/model.pt \
-        --teachers seed1/model.pt seed2/model.pt --out ~/onrecord-models/steady
+        --teachers seed1/model.pt seed2/model.pt seed3/model.pt --out ~/onrecord-models/steady
 
-The teachers read a report as it was printed, the student reads it with other names
-(`training.exchanging`): it learns to say of each piece what they say together (Hinton, Vinyals and
-Dean 2015), on PolNeAR beside its labels and on unlabelled news (ABP). The names are those that the
-shipped names' tagger finds; `names.json` in the folder keeps them.
+The teachers read a report as it was printed; the student sees one masked piece for each name
+(`onrecord.tagger.veiling`), and in three texts of four the names are others
+(`training.exchanging`), so that it also meets the ones that capitals do not tell. It learns to say
+of each piece what its teachers say together (Hinton, Vinyals and Dean 2015), on PolNeAR beside its
+labels and on unlabelled news (ABP). The names are those that the shipped names' tagger finds;
+`names.json` in the folder keeps them.
 """
 
 import argparse
 import json
-import lzma
 import random
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
-from itertools import islice
 from pathlib import Path
 
 import torch
@@ -26,6 +26,7 @@ from onrecord.tagger import names
 from onrecord.tagger.labels import TAGS
 from onrecord.tagger.weights import vocabulary
 from onrecord.tagger.wordpieces import WordPieces
+from training import abp
 from training.beside import MINE, OWN, STUDENT, TEACHER, THEIRS, pairs
 from training.examples import Window
 from training.exchanging import Name
@@ -92,13 +93,11 @@ def _said(teachers: Sequence[Tagger], rows: Tensor) -> tuple[Tensor, Tensor]:
         return tags, torch.zeros_like(links).scatter_add_(3, mine, links)
 
 
-def unlabelled_news(path: Path) -> list[Article]:
+def unlabelled_news(corpora: Path) -> list[Article]:
     """Every tenth article of ABP, its title as headline, with no annotation."""
-    with lzma.open(path, "rt", encoding="utf-8") as lines:
-        rows = [json.loads(line) for line in islice(lines, 0, None, _EVERY)]
     return [
         Article(name=r["id"], text=f"{r['title']}\n{r['text'][:_LONGEST]}", annotations=((),))
-        for r in rows
+        for r in abp.rows(corpora, every=_EVERY)
     ]
 
 
@@ -162,7 +161,7 @@ def main() -> None:
     recipe = Steadying(**{name: given[name] for name in asdict(Steadying())})
     torch.manual_seed(recipe.seed)
     labelled = training_cut(list(articles(given["corpora"] / "polnear" / "train")))
-    news = unlabelled_news(given["corpora"] / "abp" / "articles.jsonl.xz")
+    news = unlabelled_news(given["corpora"])
     teachers = [loaded(path) for path in given["teachers"]]
     student = loaded(given["start"])
     student.words.weight.requires_grad = False

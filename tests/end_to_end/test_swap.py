@@ -118,11 +118,6 @@ def test_no_more_changes_than_was_reached(whole: dict[str, Tally]) -> None:
 
 
 @pytest.mark.weights
-@pytest.mark.xfail(
-    strict=True,
-    raises=AssertionError,
-    reason="measured: the attribution tagger draws other spans under other names",
-)
 def test_no_more_changes_than_are_allowed(whole: dict[str, Tally]) -> None:
     assert shares(whole)["all"] <= ALLOWED, shown(whole)
 

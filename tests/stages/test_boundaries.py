@@ -105,3 +105,57 @@ def test_a_subhead_s_words_leave_a_statement_of_the_text_below() -> None:
         "{C1 The wells would be dry by Friday}, {S1 the mayor} {Q1 said}, and it rained on.\n"
     )
     assert contents(boundaries(drafted(text))) == [["The wells would be dry by Friday"]]
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        pytest.param(
+            "{S1 Ana} {Q1 said} {C1 that the gate was shut}, adding {C1 that the road was open}.",
+            [["that the gate was shut"], ["that the road was open"]],
+            id="a participle adds a statement",
+        ),
+        pytest.param(
+            "{S1 Ana} {Q1 said} {C1 that it was late}, warning {C1 that it was dark} and noting"
+            " {C1 “that it was cold”}.",
+            [["that it was late"], ["that it was dark"], ["“that it was cold”"]],
+            id="two of them add two",
+        ),
+        pytest.param(
+            "{S1 Ana} {Q1 said} {C1 that the gate was shut}, running {C1 that day}.",
+            [["that the gate was shut", "that day"]],
+            id="a participle of doing adds none",
+        ),
+        pytest.param(
+            "{S1 Ana} {Q1 insisted on} {C1 paying the bill}.", [], id="what is done is not said"
+        ),
+        pytest.param(
+            "{S1 Ana} {Q1 insisted on} {C1 a full inquiry}.",
+            [["a full inquiry"]],
+            id="what is insisted on is",
+        ),
+    ],
+)
+def test_one_statement_a_clause_that_says_something(marked: str, expected: list[list[str]]) -> None:
+    assert contents(boundaries(drafted(marked))) == expected
+
+
+def test_what_a_participle_adds_has_the_same_source() -> None:
+    draft = boundaries(
+        drafted(
+            "{S1 Ana} {Q1 said} {C1 that the gate was shut}, adding {C1 that the road was open}."
+        )
+    )
+    assert [roles(draft, parts) for parts in draft.parts] == [
+        ("Ana", "said", "that the gate was shut"),
+        ("Ana", "adding", "that the road was open"),
+    ]
+
+
+def test_a_verb_of_saying_comes_before_a_preposition() -> None:
+    draft = boundaries(
+        drafted("{Q1 To} {S1 Ana}, {C1 the story was “a joke”}, she told the agency.")
+    )
+    assert [roles(draft, parts) for parts in draft.parts] == [
+        ("she", "told", "the story was “a joke”")
+    ]

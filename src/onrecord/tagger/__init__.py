@@ -38,7 +38,7 @@ class Tagger:
 
     def tag(self, text: str) -> tuple[Fragment, ...]:
         """Every fragment found in `text`, in order; links are indices among them."""
-        return self._tagged(features(text, self._cut))
+        return self._tagged(features(text, self._cut, veiled=True))
 
     def tag_again(self, stretches: Sequence[str]) -> tuple[tuple[Fragment, ...], ...]:
         """The fragments found in each of `stretches`, read as sentences of their own.
@@ -47,7 +47,7 @@ class Tagger:
         """
         # A sentence begins with a capital and ends with a full stop: else its ends are unsure.
         text = "".join(f"{_capital(stretch[:1])}{stretch[1:]}.\n" for stretch in stretches)
-        found = self._tagged(features(text, self._cut, headline=False), context=0)
+        found = self._tagged(features(text, self._cut, headline=False, veiled=True), context=0)
         ends = list(accumulate(len(stretch) + 2 for stretch in stretches))
         first = [bisect_left(found, end, key=_START) for end in (0, *ends)]
         return tuple(

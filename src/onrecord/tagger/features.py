@@ -10,7 +10,9 @@ import re
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 
+from onrecord.tagger.veiling import veils
 from onrecord.tagger.wordpieces import Ints, Pieces, WordPieces
 from onrecord.text import quotations
 
@@ -39,17 +41,47 @@ class Features:
     paragraphs: Ints
 
 
-def features(text: str, cut: WordPieces, *, headline: bool = True) -> Features:
-    """The features of every piece of `text`; without `headline`, its first line is none."""
+def features(
+    text: str, cut: WordPieces, *, headline: bool = True, veiled: bool = False
+) -> Features:
+    """The features of every piece of `text`; without `headline`, its first line is none.
+
+    Where `veiled`, a name (`veiling.veils`) is one masked piece, whatever it is.
+    """
     pieces = cut(text)
+    names = np.zeros(len(pieces), dtype=bool)
+    if veiled:
+        pieces, names = _veiled(text, pieces, cut.mask)
     states = np.frombuffer(quotations.quotations(text).states(len(text)), dtype=np.uint8)
     paragraphs = _paragraph_starts(text, pieces)
     return Features(
         pieces=pieces,
-        shapes=_shapes(text, pieces),
+        shapes=np.where(names, SHAPES.index("Capital"), _shapes(text, pieces)).astype(np.int32),
         quotes=states[pieces.starts].astype(np.int32) if len(pieces) else pieces.ids,
         places=_places(pieces, paragraphs, headline=headline),
         paragraphs=np.append(paragraphs, len(pieces)).astype(np.int32),
+    )
+
+
+def _veiled(text: str, pieces: Pieces, mask: int) -> tuple[Pieces, npt.NDArray[np.bool_]]:
+    """The pieces with one for each name, and which those are; words keep their numbers."""
+    stretches = np.array(list(veils(text)), dtype=np.int32).reshape(-1, 2)
+    first = np.searchsorted(pieces.starts, stretches[:, 0])
+    last = np.searchsorted(pieces.starts, stretches[:, 1])
+    first, last = first[first < last], last[first < last]
+    depth = np.zeros(len(pieces) + 1, dtype=np.int32)
+    depth[first + 1] += 1
+    depth[last] -= 1
+    kept = np.cumsum(depth)[:-1] == 0
+    ids, ends = pieces.ids.copy(), pieces.ends.copy()
+    ids[first], ends[first] = mask, pieces.ends[last - 1]
+    names = np.zeros(len(pieces), dtype=bool)
+    names[first] = True
+    return (
+        Pieces(
+            ids=ids[kept], starts=pieces.starts[kept], ends=ends[kept], words=pieces.words[kept]
+        ),
+        names[kept],
     )
 
 

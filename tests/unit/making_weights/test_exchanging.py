@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from onrecord.tagger.features import features
 from onrecord.tagger.weights import vocabulary
 from onrecord.tagger.wordpieces import WordPieces
-from training.beside import STUDENT, TEACHER, THEIRS, pairs, ties
+from training.beside import OWN, STUDENT, TEACHER, THEIRS, pairs, ties
 from training.exchanging import Exchanged, Name, exchanged
 from training.polnear import Article, Relation
 
@@ -89,3 +89,20 @@ def test_every_piece_of_a_window_is_tied_into_what_the_teachers_read() -> None:
         size = int(row.columns[STUDENT].sum())
         assert row.columns[THEIRS, :size].max() == row.columns[TEACHER].sum() - 1
         assert (row.columns[0, :size] != 0).all()
+
+
+def test_a_veiled_name_is_tied_to_its_first_piece_as_printed() -> None:
+    mine, theirs = features(TEXT, CUT, veiled=True), features(TEXT, CUT)
+    tied = ties(theirs, mine, Exchanged(TEXT, (), ()))
+    assert (tied >= 0).all()
+    assert theirs.pieces.starts[tied].tolist() == mine.pieces.starts.tolist()
+    assert len(mine.pieces) < len(theirs.pieces)
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_the_student_sees_no_name_and_its_teachers_see_each(seed: int) -> None:
+    article = Article(name="a", text=TEXT, annotations=((RELATION,),))
+    lorne = CUT("lorne").ids.tolist()
+    for row in pairs(article, NAMES, CUT, rng=random.Random(seed)):
+        assert not set(lorne) & set(row.columns[0].tolist())
+        assert set(lorne) <= set(row.columns[OWN].tolist())

@@ -8,8 +8,9 @@ from operator import attrgetter
 
 from onrecord.domain import Document, Draft
 from onrecord.domain.parts import Parts, Stretches
+from onrecord.extract.boundaries.adding import with_added
 from onrecord.extract.boundaries.citing import cited, without_citing
-from onrecord.extract.boundaries.cues import plain_cue
+from onrecord.extract.boundaries.cues import plain_cue, says_something, verb_of_saying
 from onrecord.extract.boundaries.sources import whole_source
 from onrecord.extract.boundaries.whole_names import is_name, whole_names
 from onrecord.text.letters import CAPITALS
@@ -32,21 +33,23 @@ def boundaries(draft: Draft) -> Draft:
     In this order: words of another paragraph that have no claim to the cue leave the statement, a
     source there too; stretches of one content that only a comma parts become one; a quotation that
     a stretch holds by one mark is held by both; what is no word at the ends is left out, and a time
-    at the end of the cue.
+    at the end of the cue; what a participle adds is a statement of its own.
     """
     text = draft.document.text
     marks = quotations(text).found
-    out = []
+    cues = {stretch for parts in draft.parts for stretch in parts.cue}
+    out: list[Parts] = []
     for parts in draft.parts:
         found = whole_source(text, whole_names(text, parts))
         content = _with_its_cue(draft.document, found, marks)
         content = _joined(text, _whole_names(text, content, found))
         content = _tidied(text, _balanced(content, marks))
         source = _tidied(text, _balanced(_beside_its_cue(draft.document, found), marks))
-        if content and (source or not is_name(text, content)):
+        if content and (source or not is_name(text, content)) and says_something(text, found):
             if (source, content) != (found.source, found.content):
                 found = replace(found, source=source, content=content)
-            out.append(cited(text, plain_cue(text, found)))
+            found = plain_cue(text, verb_of_saying(text, found))
+            out += with_added(text, cited(text, found), cues)
     return replace(draft, parts=tuple(without_citing(text, out)))
 
 

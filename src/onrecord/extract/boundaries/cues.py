@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from onrecord.domain.parts import Parts
-from onrecord.extract.cues import read_cue
+from onrecord.extract.cues import is_doing, read_cue
 
 _MONTH = r"(?:Jan|Febr|Mar|Apr|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*"
 # When something was said is no part of what attributes it: `said on Sunday`, `vowed last week`, and
@@ -33,6 +33,9 @@ _BARE = re.compile(
     r"(?:has|have|had)\s+been)",
     re.IGNORECASE,
 )
+# A view given twice in one sentence: `To Venn, it was “a joke”, he told the agency`.
+_TO = re.compile(r"to|for", re.IGNORECASE)
+_SAID_AFTER = re.compile(r"[”\"’']?,?[”\"’']?\s+(?P<who>he|she|they|it)\s+(?P<verb>[a-z]+)\b")
 _FAR = 40  # characters from a bare article to the end of its noun
 
 
@@ -53,6 +56,21 @@ def plain_cue(text: str, found: Parts) -> Parts:
         words = words[: by.start()]
     cue = (*found.cue[:-1], (start, start + len(words)))
     return found if cue == found.cue else replace(found, cue=cue)
+
+
+def verb_of_saying(text: str, found: Parts) -> Parts:
+    """The parts with the verb behind the content, and its pronoun, where the cue is `to` alone."""
+    if len(found.cue) != 1 or not _TO.fullmatch(text, *found.cue[0]):
+        return found
+    after = _SAID_AFTER.match(text, max(end for _, end in found.content))
+    if after is None or read_cue(after["verb"]).lemma is None:
+        return found
+    return replace(found, source=(after.span("who"),), cue=(after.span("verb"),))
+
+
+def says_something(text: str, found: Parts) -> bool:
+    """Whether the cue attributes its content, and does not tell what its source does."""
+    return not any(is_doing(text, start, end) for start, end in found.cue)
 
 
 def _whole(text: str, found: Parts) -> int:

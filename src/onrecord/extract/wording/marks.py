@@ -9,6 +9,7 @@ from itertools import groupby
 from onrecord.domain import Document, Draft, Section
 from onrecord.domain.parts import Stretches
 from onrecord.extract.covering import Cover, spans_of
+from onrecord.extract.cues import is_doing
 from onrecord.extract.wording.marked import WORD, InMarks, of_mode, ours
 from onrecord.text.quotations import Quotation, quotations
 from onrecord.text.sentences import in_sections
@@ -160,6 +161,7 @@ class _Claims:
         return any(
             word.group().lower() in saying
             and not self._names(word)
+            and not is_doing(self._text, *word.span())
             and not self._cover.all.touches(*word.span())
             and not inside.touches(*word.span())
             for word in WORD.finditer(self._text, start, end)

@@ -39,6 +39,8 @@ _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _HEADLINE_WORDS = 3  # of four letters and more that are common, at least
 _HEADLINE_SHARE = 0.75  # of them, and more, have a capital
 
+Match = re.Match[str]
+
 
 def veils(text: str) -> Iterator[tuple[int, int]]:
     """The stretches of `text` that are names by their capitals, in order; none touch.
@@ -60,14 +62,13 @@ class _Line:
     def __init__(self, text: str) -> None:
         self._text = text
         self._headline = _is_headline(text)
-        self._words = list(_WORD.finditer(text))
 
     def names(self) -> Iterator[tuple[int, int]]:
         """Each stretch of words that are one name."""
         begin = end = -1
-        for i, word in enumerate(self._words):
+        for word, after in _with_next(_WORD.finditer(self._text)):
             joined = begin >= 0 and self._joined(end, word.start())
-            if not self._is_name(i, after_name=joined):
+            if not self._is_name(word, after, after_name=joined):
                 continue
             if begin >= 0 and not joined:
                 yield begin, end
@@ -76,8 +77,7 @@ class _Line:
         if begin >= 0:
             yield begin, end
 
-    def _is_name(self, i: int, *, after_name: bool) -> bool:
-        word = self._words[i]
+    def _is_name(self, word: Match, after: Match | None, *, after_name: bool) -> bool:
         low = _first(word)
         if word["dotted"] or (word["tied"] and not self._headline):
             return True
@@ -88,19 +88,17 @@ class _Line:
         if not self._opens(word) or not _is_common(word[0]):
             return True
         capitals = word[0].isupper() and len(word[0]) > 1
-        return not self._headline and (capitals or self._leads(i))
+        return not self._headline and (capitals or self._leads(word, after))
 
-    def _leads(self, i: int) -> bool:
+    def _leads(self, word: Match, after: Match | None) -> bool:
         """Whether a common word that opens a sentence begins a name: `Open Hand League`."""
-        if i + 1 == len(self._words) or _first(self._words[i]).endswith(_INFLECTED):
+        if after is None or _first(word).endswith(_INFLECTED):
             return False
-        after = self._words[i + 1]
-        between = self._text[self._words[i].end() : after.start()]
-        low = _first(after)
-        lists = _lists()
-        return between == " " and low not in lists["never"] and low not in lists["openers"]
+        low, lists = _first(after), _lists()
+        beside = self._text[word.end() : after.start()] == " "
+        return beside and low not in lists["never"] and low not in lists["openers"]
 
-    def _opens(self, word: re.Match[str]) -> bool:
+    def _opens(self, word: Match) -> bool:
         start = word.start()
         return self._headline or bool(_OPENING.search(self._text, max(0, start - _BACK), start))
 
@@ -110,12 +108,12 @@ class _Line:
         owner = _OWNER_JOINT.search(self._text, max(0, end - _OWNER), start)
         return owner is not None and owner["owner"].lower() in _lists()["common"]
 
-    def _start(self, word: re.Match[str]) -> int:
+    def _start(self, word: Match) -> int:
         start = word.start()
         particle = _LEADING.search(self._text, max(0, start - _BACK), start)
         return particle.start() if particle else start
 
-    def _end(self, word: re.Match[str]) -> int:
+    def _end(self, word: Match) -> int:
         """Where a name ends: before the stop of a sentence, after a number that belongs to it."""
         end = word.end()
         if word["dotted"] and self._text[end - 1] == ".":
@@ -128,11 +126,19 @@ class _Line:
         return number.end() if number and _first(word) in _lists()["numbered"] else end
 
 
+def _with_next(words: Iterator[Match]) -> Iterator[tuple[Match, Match | None]]:
+    word = next(words, None)
+    while word is not None:
+        after = next(words, None)
+        yield word, after
+        word = after
+
+
 def _is_common(word: str) -> bool:
     return all(part.lower() in _lists()["common"] for part in _LETTERS.findall(word))
 
 
-def _first(word: re.Match[str]) -> str:
+def _first(word: Match) -> str:
     """The first letters of a word, small: of a word with parts, the first part."""
     found = _LETTERS.search(word[0])
     return (found[0] if found else word[0]).lower()
@@ -141,9 +147,12 @@ def _first(word: re.Match[str]) -> str:
 def _is_headline(line: str) -> bool:
     """Whether the longer common words of a line have capitals: they say nothing of names there."""
     common = _lists()["common"]
-    words = [word for word in _LONG_WORD.findall(line) if word.lower() in common]
-    capitals = sum(word[0].isupper() for word in words)
-    return len(words) >= _HEADLINE_WORDS and capitals > _HEADLINE_SHARE * len(words)
+    words = capitals = 0
+    for found in _LONG_WORD.finditer(line):
+        if found[0].lower() in common:
+            words += 1
+            capitals += found[0][0].isupper()
+    return words >= _HEADLINE_WORDS and capitals > _HEADLINE_SHARE * words
 
 
 @functools.cache

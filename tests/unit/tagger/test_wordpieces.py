@@ -6,7 +6,7 @@ from functools import cache
 from importlib import resources
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from tokenizers import BertWordPieceTokenizer
 
@@ -91,6 +91,9 @@ def test_what_reports_hold_is_no_newer_than_the_library() -> None:
     assert not set("\u0301\u0308\u0327\u0940\u00ad\u200b“”‘’«»—–…,.;:!?") & set(newer())
 
 
+SPECIAL = ("[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]")
+
+
 @given(
     st.deferred(
         lambda: st.text(
@@ -100,6 +103,7 @@ def test_what_reports_hold_is_no_newer_than_the_library() -> None:
     )
 )
 def test_pieces_are_the_library_s_on_any_text(text: str) -> None:
+    assume(not any(name in text for name in SPECIAL))  # the library reads them as its own marks
     agree(text)
 
 

@@ -159,3 +159,17 @@ def test_a_verb_of_saying_comes_before_a_preposition() -> None:
     assert [roles(draft, parts) for parts in draft.parts] == [
         ("she", "told", "the story was “a joke”")
     ]
+
+
+@pytest.mark.parametrize(
+    ("marked", "source"),
+    [
+        ("It was the army {S1 that} {Q1 said} {C1 the gate was shut}.", "the army"),
+        ("It was the day the river league {S1 that} {Q1 said} {C1 it}.", "the river league"),
+        ("The papers {S1 that} {Q1 said} {C1 it was late} are lost.", "that"),
+        ("All {S1 that} {Q1 said} {C1 it was late} left.", "that"),
+    ],
+)
+def test_that_is_whom_the_words_before_it_tell(marked: str, source: str) -> None:
+    draft = boundaries(drafted(marked))
+    assert [roles(draft, parts)[0] for parts in draft.parts] == [source]

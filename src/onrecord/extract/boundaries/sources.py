@@ -16,6 +16,11 @@ _UNFINISHED = re.compile(r"\b(?:the|a|an|of|in|for|from|at|his|her|their|its)\Z"
 _REST = re.compile(r"(?:[ ][\w’'-]+){1,6}(?=[ ]\Z)")
 _PARTICIPLE = re.compile(r",[ ][a-z]+ing\Z")
 _SUBJECT = re.compile(rf"(?:\A|[.!?:…”\"][ \n]+|\n\s*|\bthat[ ])(?P<name>{_NAME})[ ]\Z")
+# `it was the army that said so`: what the pronoun stands for is told right before it.
+_NOUNS = r"(?:(?!(?:the|an?|of|in|is|was|are|were)\b)[\w’'-]+[ ]){1,4}"
+_BEFORE_THAT = re.compile(
+    rf"\bit[ ](?:is|was)\b[^.!?;:]*?\b(?P<who>(?:the|an?)[ ]{_NOUNS})\Z", re.IGNORECASE
+)
 _MOST = 60  # characters that may be missing between a source and its verb
 _BEFORE = 80  # characters before a verb in which its subject is looked for
 
@@ -28,9 +33,24 @@ def whole_source(text: str, found: Parts) -> Parts:
         return _with_subject(text, found)
     if len(found.source) != 1 or found.source[0][1] >= found.cue[0][0]:
         return found
+    found = _without_that(text, found)
     (start, end), verb = found.source[0], found.cue[0][0]
     last = _end(text, start, end, verb)
     return found if last == end else replace(found, source=((start, last),))
+
+
+def _without_that(text: str, found: Parts) -> Parts:
+    """The parts with what `that` stands for, where it is the whole source."""
+    start, end = found.source[0]
+    if text[start:end].lower() != "that":
+        return found
+    who = _BEFORE_THAT.search(text, max(0, start - _BEFORE), start)
+    if who is None:
+        return found
+    first, last = who.start("who"), who.start("who") + len(who["who"].rstrip())
+    if any(a < last and first < b for a, b in (*found.cue, *found.content)):
+        return found
+    return replace(found, source=((first, last),))
 
 
 def _end(text: str, start: int, end: int, verb: int) -> int:

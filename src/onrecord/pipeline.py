@@ -144,9 +144,9 @@ def mentions(draft: Draft, *, tagger: names.NamesTagger) -> Draft:
     """The draft with the names' tagger's mentions, where there is a statement to know more of."""
     if not draft.statements:
         return replace(draft, mentions=())
-    return (
-        draft if draft.mentions else replace(draft, mentions=tagger.mentions(draft.document.text))
-    )
+    if _is_english(draft.document):
+        return draft  # `tags_and_mentions` has found them
+    return replace(draft, mentions=tagger.mentions(draft.document.text))
 
 
 def _is_english(document: Document) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from onrecord.compare.words import folded, is_capital, listed, printed, tokens
 from onrecord.domain import Reading, Span
+from onrecord.text.agencies import AGENCY_NOUNS, may_name_agency
 
 Name = tuple[str, ...]
 
@@ -24,16 +25,14 @@ def _names(reading: Reading) -> Iterator[Name]:
 def _called(spans: Iterable[Span]) -> Name:
     """The name in `the agency AFN`, `Orsk News Agency`; empty where it is no agency's."""
     source = " ".join(span.exact for span in spans)
-    low = source.casefold()
-    if not any(word in low for word in _AGENCIES):  # of most sources that is all there is to do
+    if not may_name_agency(source):  # of most sources that is all there is to do
         return ()
     words = tokens(source)
-    if _AGENCIES.isdisjoint(word.casefold() for word in words) or len(words) > _LONGEST:
+    if AGENCY_NOUNS.isdisjoint(word.casefold() for word in words) or len(words) > _LONGEST:
         return ()
     return _bare(folded(" ".join(word for word in words if is_capital(word))))
 
 
-_AGENCIES = frozenset({"agency", "newswire"})
 _LONGEST = 6  # words of a source that is an agency and nothing more: "the state news agency Orsk"
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
-from onrecord.domain.parts import Parts, Stretches
+from onrecord.domain.parts import Parts
 from onrecord.extract.cues import read_cue
 
 # All that stands between the words of a content where another begins.
@@ -18,13 +18,14 @@ def with_added(text: str, found: Parts, cues: Collection[tuple[int, int]]) -> It
 
     `cues` are those of all statements: one that has a participle already needs no second.
     """
-    for i, (start, _) in enumerate(found.content[1:], start=1):
-        cue = _added(text, found, start)
-        if cue is not None and cue not in cues:
-            yield replace(found, content=found.content[:i])
-            added: Stretches = found.content[i:]
-            yield from with_added(text, replace(found, cue=(cue,), content=added), cues)
-            return
+    at = 1
+    while at < len(found.content):
+        cue = _added(text, found, found.content[at][0])
+        if cue is None or cue in cues:
+            at += 1
+            continue
+        yield replace(found, content=found.content[:at])
+        found, at = replace(found, cue=(cue,), content=found.content[at:]), 1
     yield found
 
 

@@ -4,12 +4,11 @@ import re
 from dataclasses import replace
 
 from onrecord.domain.parts import Parts
+from onrecord.extract.boundaries.whole_names import CAPITAL
 from onrecord.extract.capitals import is_noun
 from onrecord.extract.cues import read_cue
-from onrecord.text.letters import CAPITALS
 
-_CAPITAL = rf"(?:(?:al|el|an|as|ash|at)-)?[{CAPITALS}](?:[\w-]|[’'](?!s\b))*"
-_NAME = rf"{_CAPITAL}(?:[ ]{_CAPITAL}){{0,4}}"
+_NAME = rf"{CAPITAL}(?:[ ]{CAPITAL}){{0,4}}"
 # Between a source and the verb behind it: where it is, whose it is.
 _OF_NAME = re.compile(rf"[ ](?:of|in|for|from|at)[ ](?:the[ ])?(?P<name>{_NAME})(?=[ ]\Z)")
 _UNFINISHED = re.compile(r"\b(?:the|a|an|of|in|for|from|at|his|her|their|its)\Z", re.IGNORECASE)

@@ -15,14 +15,15 @@ from onrecord.extract.phrase import Stretch, known
 from onrecord.text.letters import CAPITALS
 
 _PARTICLE = r"(?:de|del|della|da|dos|di|du|van|von|der|den|ten|ter|bin|ben|bint|ibn|al|el|la|le)"
-_CAPITAL = rf"(?:(?:al|el|an|as|ash|at)-)?[{CAPITALS}](?:[\w-]|[’'](?!s\b))*"
-_PART = rf"(?:[{CAPITALS}]\.|{_CAPITAL})"
+CAPITAL = rf"(?:(?:al|el|an|as|ash|at)-)?[{CAPITALS}](?:[\w-]|[’'](?!s\b))*"
+"""A pattern for a word with a capital, without an owner's `'s`."""
+_PART = rf"(?:[{CAPITALS}]\.|{CAPITAL})"
 _NAME = re.compile(rf"{_PART}(?:[ ](?:{_PARTICLE}[ ]){{0,2}}{_PART})*")
-_ENDS_IN_NAME = re.compile(rf"(?<![\w’'-]){_CAPITAL}\Z")
-_OPENS_WITH_NAME = re.compile(rf"(?:{_PARTICLE}[ ])?{_CAPITAL}")
+_ENDS_IN_NAME = re.compile(rf"(?<![\w’'-]){CAPITAL}\Z")
+_OPENS_WITH_NAME = re.compile(rf"(?:{_PARTICLE}[ ])?{CAPITAL}")
 _GOES_ON = re.compile(rf"[ ](?:{_PARTICLE}[ ]){{0,2}}(?P<word>{_PART})(?![\w’'])")
-_COMES_BEFORE = re.compile(rf"(?<![\w’'.-])(?P<word>[{CAPITALS}]\.|{_CAPITAL}\.?)[ ]\Z")
-_RUNS_ON = re.compile(rf"{_CAPITAL}[ ]\Z")
+_COMES_BEFORE = re.compile(rf"(?<![\w’'.-])(?P<word>[{CAPITALS}]\.|{CAPITAL}\.?)[ ]\Z")
+_RUNS_ON = re.compile(rf"{CAPITAL}[ ]\Z")
 _REACH = 60  # characters on either side of a source in which the rest of a name is looked for
 _MOST = 40  # characters between a name and its content that may be the verb
 _SENTENCE = re.compile(r"(?:\A|[.!?:…”\"]\s*|\n\s*|[“‘(]\s*)\Z")

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, insert, select
 
 from onrecord.errors import NoJoinError, UnknownIdError
 from onrecord.ledger import log
-from onrecord.ledger.joining.linking import AT_ONCE, in_force
+from onrecord.ledger.joining.linking import AT_ONCE, ends_of, in_force
 from onrecord.ledger.joining.standing import Made, Pair, Standing
 from onrecord.ledger.joining.types import Decided, Decider, Decision, Member
 from onrecord.ledger.tables import ENTITIES, JOIN_REASONS, JOINS, READINGS
@@ -47,7 +47,7 @@ def decide(
             decided.append(Decided(entry=made.entry, same=made.same, new=True))
         else:
             decided.append(Decided(entry=against.entry, same=against.same, new=False))
-    _keep(connection, new, by)
+    _keep(connection, new, by, first=number)
     return tuple(decided)
 
 
@@ -57,13 +57,10 @@ def undo(connection: Connection, entry: int, because: str) -> Decided:
     row = connection.execute(query).first()
     if row is None:
         raise NoJoinError(entry)
-    pair = (
-        Member(entity=row.one, document=row.one_document),
-        Member(entity=row.other, document=row.other_document),
-    )
-    parted = Decision(one=pair[0], other=pair[1], same=False, reasons=(because,))
+    one, other = ends_of(row)
+    parted = Decision(one=one, other=other, same=False, reasons=(because,))
     number = log.next_number(connection)
-    _keep(connection, [(pair, parted)], "person")
+    _keep(connection, [((one, other), parted)], "person", first=number)
     return Decided(entry=number, same=False, new=True)
 
 
@@ -85,12 +82,13 @@ def _against(standing: Standing, pair: Pair, it: Decision, by: Decider) -> Made 
     return standing.parting(pair) if by == "program" and it.same else None
 
 
-def _keep(connection: Connection, decisions: Sequence[tuple[Pair, Decision]], by: Decider) -> None:
-    """Writes decisions, each an entry of the log, in their order."""
+def _keep(
+    connection: Connection, decisions: Sequence[tuple[Pair, Decision]], by: Decider, *, first: int
+) -> None:
+    """Writes decisions, each an entry of the log, in their order from the number `first`."""
     rows: list[dict[str, object]] = []
     reasons: list[dict[str, object]] = []
     entries: list[tuple[log.Act, str]] = []
-    first = log.next_number(connection)
     for number, ((one, other), it) in enumerate(decisions, first):
         salt = secrets.token_bytes(_SALT_BYTES)
         row = {

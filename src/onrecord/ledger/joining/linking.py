@@ -1,8 +1,9 @@
 """What is joined with what: the links in force, followed from entity to entity."""
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, exists, select, true
+from sqlalchemy import ColumnElement, Connection, Row, and_, exists, select, true
 
 from onrecord.ledger.joining.types import Link, Member
 from onrecord.ledger.tables import JOINS
@@ -47,6 +48,14 @@ def in_force(until: int | None = None) -> ColumnElement[bool]:
     return and_(JOINS.c.same == 1, told, ~newer)
 
 
+def ends_of(row: Row[Any]) -> tuple[Member, Member]:
+    """The two entities that a row of `joins` decides on."""
+    return (
+        Member(entity=row.one, document=row.one_document),
+        Member(entity=row.other, document=row.other_document),
+    )
+
+
 def _links(connection: Connection, ends: Sequence[Member], until: int | None) -> list[Link]:
     """The links from these to others, in the order of their entries."""
     wanted = set(ends)
@@ -56,8 +65,7 @@ def _links(connection: Connection, ends: Sequence[Member], until: int | None) ->
         for column in (JOINS.c.one, JOINS.c.other):
             query = select(JOINS).where(column.in_(ids), in_force(until))
             for row in connection.execute(query):
-                one = Member(entity=row.one, document=row.one_document)
-                other = Member(entity=row.other, document=row.other_document)
+                one, other = ends_of(row)
                 for towards, member in ((one, other), (other, one)):
                     if towards in wanted:
                         links.append(Link(member=member, towards=towards, entry=row.entry))

@@ -1,11 +1,12 @@
 """The joins in force, as people and programs are shown them."""
 
 from collections.abc import Iterable, Sequence
+from itertools import chain
 
 from sqlalchemy import Connection, select
 
 from onrecord.ledger import log
-from onrecord.ledger.joining.linking import AT_ONCE, in_force
+from onrecord.ledger.joining.linking import AT_ONCE, ends_of, in_force
 from onrecord.ledger.joining.types import Join, Link, Member
 from onrecord.ledger.tables import ENTITIES, JOIN_REASONS, JOINS, LOG, READINGS
 
@@ -15,9 +16,8 @@ def joins(connection: Connection, as_of: str | None = None) -> tuple[Join, ...]:
     until = log.last_until(connection, as_of)
     query = select(JOINS, LOG.c.at).join(LOG, LOG.c.number == JOINS.c.entry)
     rows = connection.execute(query.where(in_force(until)).order_by(JOINS.c.entry)).all()
-    ends = [Member(entity=row.one, document=row.one_document) for row in rows]
-    others = [Member(entity=row.other, document=row.other_document) for row in rows]
-    known = names(connection, (*ends, *others))
+    ends = [ends_of(row) for row in rows]
+    known = names(connection, tuple(chain.from_iterable(ends)))
     because = _because(connection, [row.entry for row in rows])
     return tuple(
         Join(
@@ -34,7 +34,7 @@ def joins(connection: Connection, as_of: str | None = None) -> tuple[Join, ...]:
             decided_by=row.decided_by,
             because=because[row.entry],
         )
-        for row, one, other in zip(rows, ends, others, strict=True)
+        for row, (one, other) in zip(rows, ends, strict=True)
     )
 
 

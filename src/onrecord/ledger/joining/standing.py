@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, select
 
-from onrecord.ledger.joining.linking import AT_ONCE
+from onrecord.ledger.joining.linking import AT_ONCE, ends_of
 from onrecord.ledger.joining.types import Decider, Member
 from onrecord.ledger.tables import JOINS
 
@@ -36,8 +36,7 @@ class Standing:
         self._circles = _Circles()
         for row in _touching(connection, members):
             made = Made(entry=row.entry, same=bool(row.same), by=row.decided_by)
-            one = Member(entity=row.one, document=row.one_document)
-            self.take((one, Member(entity=row.other, document=row.other_document)), made)
+            self.take(ends_of(row), made)
 
     def last(self, pair: Pair) -> Made | None:
         """The last decision on the two; null where none was made."""
@@ -130,8 +129,7 @@ def _touching(connection: Connection, members: Iterable[Member]) -> Sequence[Row
             for column in (JOINS.c.one, JOINS.c.other):
                 for row in connection.execute(select(JOINS).where(column.in_(ids))):
                     rows[row.entry] = row
-                    reached.add(Member(entity=row.one, document=row.one_document))
-                    reached.add(Member(entity=row.other, document=row.other_document))
+                    reached.update(ends_of(row))
         frontier = sorted(reached - known)
         known |= reached
     return [rows[entry] for entry in sorted(rows)]

@@ -26,6 +26,7 @@ from onrecord.ledger.tables import (
     TIMES,
     TOLD_WITH,
 )
+from onrecord.text.agencies import may_name_agency
 
 ASKED = "entries"
 ENTRIES = select(func.json_each(bindparam(ASKED, "[]")).table_valued("value").c.value)
@@ -72,8 +73,6 @@ CONDITIONS: Mapping[str, ColumnElement[bool]] = MappingProxyType(
 
 _TOLD = (FIGURES.name, STATES.name, CAUSES.name)
 _OF_STATEMENTS = (CHANNELS.name, ADDRESSEES.name, CANDIDATES.name)
-_AGENCY = "agency"
-_AGENCIES = (_AGENCY, "newswire")
 
 
 def narrowed(
@@ -103,7 +102,7 @@ def _chosen(rows: Mapping[str, Sequence[Row]], quoting: Container[Value]) -> set
     found = [row["statement"] for name in _TOLD for row in rows[name]]
     for cause in rows[CAUSES.name]:
         found += cause["cause_statement"], cause["effect_statement"]
-    found += (row["statement"] for row in rows[CHANNELS.name] if row["medium"] == _AGENCY)
+    found += (row["statement"] for row in rows[CHANNELS.name] if row["medium"] == "agency")
     found += (row["key"] for row in statements if row["number"] in quoting or _is_agency(row))
     chosen: set[Value] = set()
     for key in found:
@@ -116,5 +115,4 @@ def _chosen(rows: Mapping[str, Sequence[Row]], quoting: Container[Value]) -> set
 
 def _is_agency(row: Row) -> bool:
     """Whether the words for a statement's source may be an agency's."""
-    words = str(row["source"] or "").casefold()
-    return any(word in words for word in _AGENCIES)
+    return may_name_agency(str(row["source"] or ""))

@@ -24,7 +24,7 @@ class Setting:
         return "--" + self.name.replace("_", "-")
 
 
-_ALL = (
+_SHARED = (
     Setting(
         name="published",
         default=None,
@@ -38,17 +38,6 @@ _ALL = (
         metavar="NAME",
     ),
     Setting(
-        name="format",
-        default="text",
-        help="text and html are for people; jsonl and json hold the whole record, csv and brat "
-        "its statements.",
-    ),
-    Setting(
-        name="all",
-        default=False,
-        help="Show every statement below the summary (text only: the others always hold all).",
-    ),
-    Setting(
         name="jobs",
         default=1,
         help="How many reports to read at once, each in a process of its own (about 240 MB).",
@@ -57,27 +46,13 @@ _ALL = (
     Setting(
         name="output",
         default=None,
-        help="Write to this file, which appears only once it is complete, not to standard output; "
-        "brat, and html of several reports, write to this folder.",
+        help="Write to this file, which appears only once it is complete, not to standard output.",
         metavar="PATH",
     ),
     Setting(
         name="open",
         default=False,
         help="Open the page in the browser (html only); without --output it is a temporary file.",
-    ),
-    Setting(
-        name="excerpts",
-        default=False,
-        help="Leave out the text that is more than 90 characters from every entry (html only), for "
-        "reports that may not be passed on.",
-    ),
-    Setting(
-        name="list",
-        default=None,
-        help="Mark the words of this list (TOML: name, author, licence, rule, words) wherever they "
-        "stand; may be given several times. No list is on by itself.",
-        metavar="FILE",
     ),
     Setting(
         name="force_language",
@@ -178,102 +153,130 @@ _ALL = (
         help="Give offsets, the text's hash, and at most 90 characters of a report's words an "
         "entry.",
     ),
-    Setting(
-        name="expect",
-        default=None,
-        help="A head that was noted before: the log must still lead through it.",
-        metavar="HEAD",
-    ),
-    Setting(
-        name="because",
-        default=None,
-        help="Why it must go; this is kept, so leave out what must not be.",
-        metavar="REASON",
-    ),
 )
 
-SETTINGS: Mapping[str, Setting] = MappingProxyType({each.name: each for each in _ALL})
-"""Every setting by its name, in the order in which the help lists them."""
+SETTINGS: Mapping[str, Setting] = MappingProxyType({each.name: each for each in _SHARED})
+"""The settings that several commands share, by name, in the order in which the help lists them."""
 
-_LINT = (
-    Setting(
-        name="format",
-        default="text",
-        help="text is a line for each finding; jsonl an object on each line, for programs.",
+_OWN = {
+    "read": (
+        Setting(
+            name="format",
+            default="text",
+            help="text and html are for people; jsonl and json hold the whole record, csv and brat "
+            "its statements.",
+        ),
+        Setting(
+            name="all",
+            default=False,
+            help="Show every statement below the summary (text only: the others always hold all).",
+        ),
+        Setting(
+            name="output",
+            default=None,
+            help="Write to this file, which appears only once it is complete, not to standard "
+            "output; brat, and html of several reports, write to this folder.",
+            metavar="PATH",
+        ),
+        Setting(
+            name="excerpts",
+            default=False,
+            help="Leave out the text that is more than 90 characters from every entry (html only), "
+            "for reports that may not be passed on.",
+        ),
+        Setting(
+            name="list",
+            default=None,
+            help="Mark the words of this list (TOML: name, author, licence, rule, words) wherever "
+            "they stand; may be given several times. No list is on by itself.",
+            metavar="FILE",
+        ),
     ),
-    Setting(
-        name="settings",
-        default=None,
-        help="Take the rules that are switched off from this file, not from the onrecord.toml "
-        "beside each report.",
-        metavar="FILE",
+    "lint": (
+        Setting(
+            name="format",
+            default="text",
+            help="text is a line for each finding; jsonl an object on each line, for programs.",
+        ),
+        Setting(
+            name="settings",
+            default=None,
+            help="Take the rules that are switched off from this file, not from the onrecord.toml "
+            "beside each report.",
+            metavar="FILE",
+        ),
+        Setting(
+            name="strict",
+            default=False,
+            help="End with status 1 where anything is found.",
+        ),
     ),
-    Setting(
-        name="strict",
-        default=False,
-        help="End with status 1 where anything is found.",
+    "situation": (
+        Setting(
+            name="about",
+            default=None,
+            help="Only what is told of this: words of a thing's name, or of a place's.",
+            metavar="NAME",
+        ),
+        Setting(name="aspect", default=None, help="Only this of what is told: passage, supply ..."),
+        Setting(
+            name="format",
+            default="text",
+            help="text and html are for people; jsonl has an object a line, for programs.",
+        ),
+        Setting(
+            name="words",
+            default=False,
+            help="Show the sentence and the id of every account (text only).",
+        ),
+        Setting(
+            name="ledger",
+            default=None,
+            help="Ask this ledger for what its reports tell; nothing is read anew.",
+            metavar="FILE",
+        ),
     ),
+    "join": (
+        Setting(
+            name="apply",
+            default=False,
+            help="Have the program decide on all speakers, and keep what it decides.",
+        ),
+        Setting(
+            name="undo",
+            default=None,
+            help="Take back the join of this entry of the log.",
+            metavar="ENTRY",
+        ),
+        Setting(
+            name="because",
+            default=None,
+            help="Why; this is kept, and shown with the join.",
+            metavar="REASON",
+        ),
+    ),
+    "verify": (
+        Setting(
+            name="expect",
+            default=None,
+            help="A head that was noted before: the log must still lead through it.",
+            metavar="HEAD",
+        ),
+    ),
+    "forget": (
+        Setting(
+            name="because",
+            default=None,
+            help="Why it must go; this is kept, so leave out what must not be.",
+            metavar="REASON",
+        ),
+    ),
+}
+
+OWN_SETTINGS: Mapping[str, Mapping[str, Setting]] = MappingProxyType(
+    {
+        command: MappingProxyType({each.name: each for each in settings})
+        for command, settings in _OWN.items()
+    }
 )
-
-LINT_SETTINGS: Mapping[str, Setting] = MappingProxyType({each.name: each for each in _LINT})
-"""The settings of `onrecord lint` beside those that it shares with `onrecord read`."""
-
-_JOIN = (
-    Setting(
-        name="apply",
-        default=False,
-        help="Have the program decide on all speakers, and keep what it decides.",
-    ),
-    Setting(
-        name="undo",
-        default=None,
-        help="Take back the join of this entry of the log.",
-        metavar="ENTRY",
-    ),
-    Setting(
-        name="because",
-        default=None,
-        help="Why; this is kept, and shown with the join.",
-        metavar="REASON",
-    ),
-)
-
-JOIN_SETTINGS: Mapping[str, Setting] = MappingProxyType({each.name: each for each in _JOIN})
-"""The settings of `onrecord join` beside those that commands on a ledger share."""
-
-_SITUATION = (
-    Setting(
-        name="about",
-        default=None,
-        help="Only what is told of this: words of a thing's name, or of a place's.",
-        metavar="NAME",
-    ),
-    Setting(name="aspect", default=None, help="Only this of what is told: passage, supply ..."),
-    Setting(
-        name="format",
-        default="text",
-        help="text and html are for people; jsonl has an object a line, for programs.",
-    ),
-    Setting(
-        name="words",
-        default=False,
-        help="Show the sentence and the id of every account (text only).",
-    ),
-    Setting(
-        name="output",
-        default=None,
-        help="Write to this file, which appears only once it is complete, not to standard output.",
-        metavar="PATH",
-    ),
-    Setting(
-        name="ledger",
-        default=None,
-        help="Ask this ledger for what its reports tell; nothing is read anew.",
-        metavar="FILE",
-    ),
-)
-
-SITUATION_SETTINGS: Mapping[str, Setting] = MappingProxyType(
-    {each.name: each for each in _SITUATION}
-)
-"""The settings of `onrecord situation` beside those that it shares with `onrecord read`."""
+"""By command, what it alone takes, or takes otherwise than `SETTINGS` has it."""

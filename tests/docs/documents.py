@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from onrecord.settings import SETTINGS, Setting
+from onrecord.settings import OWN_SETTINGS, SETTINGS, Setting
 
 ROOT = Path(__file__).parents[2]
 
@@ -28,6 +28,7 @@ CUT = "…\n"
 _FENCE = re.compile(r"^```(?P<kind>\w*)\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL)
 _PROMPT = "$ onrecord "
 _TABLE = re.compile(r"(?<=<!-- settings -->\n).*?(?=<!-- end -->)", re.DOTALL)
+_HEAD = "| command | flag | unless given | what it does |\n| --- | --- | --- | --- |\n"
 _WISHES = ("NO_COLOR", "FORCE_COLOR", "TTY_COMPATIBLE", "COLUMNS")
 
 
@@ -96,9 +97,14 @@ def expected(block: Block) -> str:
 
 
 def settings_table() -> str:
-    """The settings as a table, in the order in which the help lists them."""
-    rows = (f"| `{_flag(s)}` | {_default(s)} | {s.help} |\n" for s in SETTINGS.values())
-    return "".join(("| flag | unless given | what it does |\n", "| --- | --- | --- |\n", *rows))
+    """The settings as a table, in the order in which the help lists them: shared ones first."""
+    of_commands = {"several": SETTINGS, **OWN_SETTINGS}
+    rows = (
+        f"| {command} | `{_flag(s)}` | {_default(s)} | {s.help} |\n"
+        for command, settings in of_commands.items()
+        for s in settings.values()
+    )
+    return "".join((_HEAD, *rows))
 
 
 def refreshed(document: str) -> str:

@@ -279,6 +279,35 @@ def test_without_the_text_an_entry_has_at_most_90_characters(onrecord: Invoke, p
     )
 
 
+def test_show_leaves_out_the_text_where_it_is_not_wanted(onrecord: Invoke, path: Path) -> None:
+    text = f"“{'Long words ' * 40},” Ada Holm said."
+    reading = reading_of_words(text)
+    document = reading.document.id
+    with Ledger(path) as ledger:
+        ledger.add(reading, text.encode())
+    whole = json.loads(onrecord("show", document, "--jsonl", "--no-text").stdout)
+    assert whole["document"]["text"] is None
+    [statement] = whole["statements"]
+    assert statement["source"]["spans"][0]["exact"] == "Ada Holm"
+    assert len("".join(words_of(statement))) <= 90
+    assert statement["content"]["spans"][0]["end"] > 400
+    alone = json.loads(onrecord("show", statement["id"], "--jsonl", "--no-text").stdout)
+    assert alone == statement
+    [row] = csv.DictReader(io.StringIO(onrecord("show", document, "--csv", "--no-text").stdout))
+    assert "Long words " * 9 not in str(row)
+    assert onrecord("show", document, "--no-text").exit_code == 2
+
+
+def words_of(entry: object) -> list[str]:
+    """Every `exact` in an entry of the record."""
+    if isinstance(entry, list):
+        return [words for each in entry for words in words_of(each)]
+    if not isinstance(entry, dict):
+        return []
+    own = [value for name, value in entry.items() if name == "exact"]
+    return own + [words for value in entry.values() for words in words_of(value)]
+
+
 @pytest.mark.usefixtures("kept")
 def test_contradicting_flags_are_wrong_usage(onrecord: Invoke) -> None:
     assert onrecord("search", "gate", "--csv", "--jsonl").exit_code == 2

@@ -21,7 +21,7 @@ NO_DOCUMENT = "{} is the id of a {}. Name the document."
 @click.command(help=HELP)
 @click.argument("document", metavar="DOCUMENT")
 @ledger_option
-@option("because", callback=name)
+@option("because", callback=name, of="forget")
 def forget(*, document: str, ledger: str, because: str | None) -> None:
     """Forgets a document, and says what went."""
     if because is None:

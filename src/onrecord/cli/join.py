@@ -14,7 +14,6 @@ from onrecord.cli.output import opened
 from onrecord.cli.view import Screen, standard_output
 from onrecord.cli.view.page import Page
 from onrecord.ledger import Decided, Decision, Join, Ledger, Member
-from onrecord.settings import JOIN_SETTINGS
 
 HELP = f"""{COMMANDS["join"]}
 
@@ -36,9 +35,9 @@ NONE = "No speakers are joined. onrecord join --apply has the program decide."
 @click.command(help=HELP)
 @click.argument("speakers", nargs=-1, metavar="[ID ID]")
 @ledger_option
-@option("apply", among=JOIN_SETTINGS)
-@option("undo", click.IntRange(min=1), among=JOIN_SETTINGS)
-@option("because", callback=name, among=JOIN_SETTINGS)
+@option("apply", of="join")
+@option("undo", click.IntRange(min=1), of="join")
+@option("because", callback=name, of="join")
 @option("as_of", callback=day)
 @plain_formats
 def join(  # noqa: PLR0913  one a flag, by name from Click

@@ -29,7 +29,6 @@ from onrecord.export.lint import (
 )
 from onrecord.export.summary import counted
 from onrecord.readers import SUFFIXES
-from onrecord.settings import LINT_SETTINGS
 
 FOR_PEOPLE, FOR_PROGRAMS = "text", "jsonl"
 
@@ -48,9 +47,9 @@ found), 2 wrong usage, 130 Ctrl-C.
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path())
 @option("published", callback=day)
 @option("publisher", callback=name)
-@option("format", click.Choice([FOR_PEOPLE, FOR_PROGRAMS]), among=LINT_SETTINGS)
-@option("settings", click.Path(), among=LINT_SETTINGS)
-@option("strict", among=LINT_SETTINGS)
+@option("format", click.Choice([FOR_PEOPLE, FOR_PROGRAMS]), of="lint")
+@option("settings", click.Path(), of="lint")
+@option("strict", of="lint")
 @option("jobs", click.IntRange(min=1))
 @option("force_language", click.Choice(LANGUAGES))
 @click.pass_context

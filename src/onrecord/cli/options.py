@@ -1,12 +1,12 @@
 """Options of the commands, each as the table of settings has it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import date
 from typing import Any, TypeVar
 
 import click
 
-from onrecord.settings import SETTINGS, Setting
+from onrecord.settings import OWN_SETTINGS, SETTINGS
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -20,13 +20,14 @@ def option(
     *,
     callback: Check | None = None,
     multiple: bool = False,
-    among: Mapping[str, Setting] = SETTINGS,
+    of: str | None = None,
 ) -> Callable[[Command], Command]:
     """A decorator that gives a command the setting of that name, checked by its kind or check.
 
-    With `multiple` it may be given more than once, and its value is a tuple.
+    With `multiple` it may be given more than once, and its value is a tuple. `of` names the command
+    whose own setting it is.
     """
-    setting = among[name]
+    setting = (OWN_SETTINGS[of] if of else SETTINGS)[name]
     return click.option(
         setting.flag,
         name,

@@ -47,13 +47,13 @@ Exit status: 0 every path was read, 1 some could not be, 2 wrong usage, 130 Ctrl
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path())
 @option("published", callback=day)
 @option("publisher", callback=name)
-@option("format", click.Choice([FOR_PEOPLE, *FORMATS]))
-@option("all")
+@option("format", click.Choice([FOR_PEOPLE, *FORMATS]), of="read")
+@option("all", of="read")
 @option("jobs", click.IntRange(min=1))
-@option("output", click.Path())
+@option("output", click.Path(), of="read")
 @option("open")
-@option("excerpts")
-@option("list", click.Path(), multiple=True)
+@option("excerpts", of="read")
+@option("list", click.Path(), multiple=True, of="read")
 @option("force_language", click.Choice(LANGUAGES))
 @click.pass_context
 def read(  # noqa: PLR0913  one a flag, by name from Click

@@ -8,9 +8,9 @@ import click
 
 from onrecord.cli import COMMANDS
 from onrecord.cli.listing.asked import format_asked
-from onrecord.cli.listing.options import ledger_option, plain_formats
+from onrecord.cli.listing.options import formats, ledger_option
 from onrecord.cli.listing.people import UNREVIEWED
-from onrecord.cli.listing.programs import write_rows
+from onrecord.cli.listing.programs import without_words, write_rows
 from onrecord.cli.options import day, option
 from onrecord.cli.output import opened
 from onrecord.cli.printable import printable
@@ -18,9 +18,13 @@ from onrecord.cli.view import Screen, View, standard_output, view
 from onrecord.cli.view.page import Page
 from onrecord.cli.view.statements import put_statements
 from onrecord.domain import Reading
-from onrecord.export import format_named, to_record
+from onrecord.export import to_record
 from onrecord.export.summary import title
 from onrecord.ledger import Ledger, Shown
+
+Record = dict[str, Any]
+
+FOR_PROGRAMS = "--no-text goes with --csv, --jsonl or --parquet: people are shown the words."
 
 HELP = f"""{COMMANDS["show"]}
 
@@ -48,42 +52,54 @@ REPORT = ("published", "publisher", "title", "path", "url", "text_sha256")
 @click.argument("id", metavar="ID")
 @ledger_option
 @option("as_of", callback=day)
-@plain_formats
+@formats
 def show(
     *,
     id: str,  # noqa: A002  Click's name for the argument
     ledger: str,
     as_of: str | None,
     output: str | None,
+    no_text: bool,
     **flags: bool,
 ) -> None:
     """Shows an entry for people, or as the record has it."""
     chosen = format_asked({**flags, "output": output})
+    if no_text and not chosen:
+        raise click.UsageError(FOR_PROGRAMS)
     with Ledger(ledger, make=False) as kept:
         shown = kept.show(id, as_of=as_of)
         reading = kept.reading(shown.entry)
+    record = _without_text(to_record(reading)) if no_text else to_record(reading)
     if chosen in ("csv", "parquet"):
-        rows = _rows(reading, shown)
+        rows = _rows(record, shown)
         write_rows(rows, list(rows[0]) if rows else [], chosen, output)
         return
     screen = Screen() if output else standard_output()
-    text = _record(reading, shown) if chosen else _for_people(reading, shown, screen)
+    text = _record(record, shown) if chosen else _for_people(reading, shown, screen)
     with opened(output, for_people=not chosen) as put:
         put(text)
 
 
-def _record(reading: Reading, shown: Shown) -> str:
-    if shown.kind not in LISTS:
-        return "".join(format_named("jsonl").render(reading))
-    return f"{_json(_part(reading, shown))}\n"
+def _without_text(record: Record) -> Record:
+    """The record without the report's text, and of its words 90 characters an entry at most."""
+    entries = {
+        name: [without_words(each) for each in value]
+        for name, value in record.items()
+        if isinstance(value, list)
+    }
+    return {**record, **entries, "document": {**record["document"], "text": None}}
 
 
-def _rows(reading: Reading, shown: Shown) -> list[dict[str, Any]]:
+def _record(record: Record, shown: Shown) -> str:
+    return f"{_json(record if shown.kind not in LISTS else _part(record, shown))}\n"
+
+
+def _rows(record: Record, shown: Shown) -> list[Record]:
     """The entry, or each statement of a report, as a row; what is no plain value is JSON."""
-    document = to_record(reading)["document"]
+    document = record["document"]
     known = {name: value for name, value in document.items() if name in REPORT}
     whole = shown.kind not in LISTS
-    parts = to_record(reading)["statements"] if whole else [_part(reading, shown)]
+    parts = record["statements"] if whole else [_part(record, shown)]
     return [
         {
             **known,
@@ -98,7 +114,7 @@ def _rows(reading: Reading, shown: Shown) -> list[dict[str, Any]]:
 
 
 def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, sort_keys=True)
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
 def _for_people(reading: Reading, shown: Shown, screen: Screen) -> str:
@@ -113,7 +129,7 @@ def _for_people(reading: Reading, shown: Shown, screen: Screen) -> str:
     if shown.kind == "statement":
         put_statements(page, _only(reading, shown.id))
     else:
-        for name, value in _part(reading, shown).items():
+        for name, value in _part(to_record(reading), shown).items():
             if value not in (None, []):
                 page.put(f"{name}: {printable(json.dumps(value, ensure_ascii=False))}")
         page.blank()
@@ -121,9 +137,8 @@ def _for_people(reading: Reading, shown: Shown, screen: Screen) -> str:
     return page.text()
 
 
-def _part(reading: Reading, shown: Shown) -> dict[str, Any]:
-    entries = to_record(reading)[LISTS[shown.kind]]
-    part: dict[str, Any] = next(each for each in entries if each["id"] == shown.id)
+def _part(record: Record, shown: Shown) -> Record:
+    part: Record = next(each for each in record[LISTS[shown.kind]] if each["id"] == shown.id)
     return part
 
 

@@ -24,7 +24,6 @@ from onrecord.cli.reports import pipeline, standard_input
 from onrecord.compare import situation as situation_of
 from onrecord.domain import Aspect, Reading
 from onrecord.readers import SUFFIXES
-from onrecord.settings import SITUATION_SETTINGS
 
 FOR_PEOPLE, FOR_PROGRAMS, PAGE = "text", "jsonl", "html"
 
@@ -63,13 +62,13 @@ class Asked:
 
 @click.command(help=HELP)
 @click.argument("paths", nargs=-1, metavar="PATH...", type=click.Path())
-@option("about", callback=name, among=SITUATION_SETTINGS)
-@option("aspect", click.Choice(get_args(Aspect)), among=SITUATION_SETTINGS)
-@option("format", click.Choice([FOR_PEOPLE, FOR_PROGRAMS, PAGE]), among=SITUATION_SETTINGS)
-@option("words", among=SITUATION_SETTINGS)
-@option("output", click.Path(), among=SITUATION_SETTINGS)
+@option("about", callback=name, of="situation")
+@option("aspect", click.Choice(get_args(Aspect)), of="situation")
+@option("format", click.Choice([FOR_PEOPLE, FOR_PROGRAMS, PAGE]), of="situation")
+@option("words", of="situation")
+@option("output", click.Path())
 @option("open")
-@option("ledger", click.Path(), among=SITUATION_SETTINGS)
+@option("ledger", click.Path(), of="situation")
 @option("as_of", callback=day)
 @option("published", callback=day)
 @option("publisher", callback=name)

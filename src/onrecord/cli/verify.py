@@ -20,7 +20,7 @@ Exit status: 0 all holds, 1 something does not, 2 wrong usage.
 
 @click.command(help=HELP)
 @ledger_option
-@option("expect")
+@option("expect", of="verify")
 @click.pass_context
 def verify(context: click.Context, *, ledger: str, expect: str | None) -> None:
     """Verifies, and prints the head."""

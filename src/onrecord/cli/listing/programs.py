@@ -21,6 +21,8 @@ LONGEST = 90
 """Characters of a report's words that an entry without its text may show."""
 
 _WORDS = ("source", "cue", "content", "words", "of_what", "caveat", "addressee", "joined")
+_FIRST = ("source", "cue")
+_EXACT = "exact"  # a span's words, in the record
 _CUT, _OPEN, _CLOSE = "…", "“", "”"
 
 
@@ -53,6 +55,29 @@ def without_text(row: dict[str, Any]) -> dict[str, Any]:
             kept[name] = _cut(words, left)
             left -= len(kept[name])
     return kept
+
+
+def without_words(entry: dict[str, Any]) -> dict[str, Any]:
+    """An entry of the record, its spans with at most 90 characters of the report's words in all.
+
+    Who speaks comes first, then by which words, then the rest in order.
+    """
+    left = LONGEST
+
+    def kept(name: str, value: object) -> object:
+        nonlocal left
+        if isinstance(value, dict):
+            ordered = sorted(value, key=lambda key: (key not in _FIRST, key))
+            return {key: kept(key, value[key]) for key in ordered}
+        if isinstance(value, list):
+            return [kept(name, each) for each in value]
+        if name != _EXACT or not isinstance(value, str):
+            return value
+        words = _cut(value, left)
+        left -= len(words)
+        return words
+
+    return {name: kept(name, entry[name]) for name in sorted(entry, key=lambda n: n not in _FIRST)}
 
 
 def _cut(words: str, room: int) -> str:

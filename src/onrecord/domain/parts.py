@@ -6,7 +6,7 @@ from typing import Literal
 Stretches = tuple[tuple[int, int], ...]
 """Stretches of the text in order, each `start..end` in code points, end exclusive."""
 
-Basis = Literal["tagger", "transcript", "signature"]
+Basis = Literal["tagger", "transcript", "signature", "hearsay"]
 """What found a statement: the trained tagger, or one of the rules."""
 
 

@@ -12,7 +12,7 @@ from onrecord.domain import Mode
 from onrecord.domain.parts import Parts
 
 # The share of right statements among those that each rule found on PolNeAR train; see the card.
-RULES = {"transcript": 0.9, "signature": 0.9}
+RULES = {"transcript": 0.9, "signature": 0.9, "hearsay": 0.9}
 _SUREST = 6.0  # a score's log odds are cut here: beyond it, they tell nothing more
 
 

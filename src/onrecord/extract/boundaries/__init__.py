@@ -11,7 +11,9 @@ from onrecord.domain.parts import Parts, Stretches
 from onrecord.extract.boundaries.adding import with_added
 from onrecord.extract.boundaries.citing import cited, without_citing
 from onrecord.extract.boundaries.cues import plain_cue, says_something, verb_of_saying
+from onrecord.extract.boundaries.hearsay import with_hearsay
 from onrecord.extract.boundaries.sources import whole_source
+from onrecord.extract.boundaries.unsourced import with_sources
 from onrecord.extract.boundaries.whole_names import is_name, whole_names
 from onrecord.text.letters import CAPITALS
 from onrecord.text.quotations import Quotation, quotations
@@ -50,7 +52,8 @@ def boundaries(draft: Draft) -> Draft:
                 found = replace(found, source=source, content=content)
             found = plain_cue(text, verb_of_saying(text, found))
             out += with_added(text, cited(text, found), cues)
-    return replace(draft, parts=tuple(without_citing(text, out)))
+    kept = with_hearsay(draft.document, tuple(without_citing(text, out)))
+    return replace(draft, parts=tuple(with_sources(draft.document, kept)))
 
 
 def _with_its_cue(document: Document, found: Parts, marks: Sequence[Quotation]) -> Stretches:

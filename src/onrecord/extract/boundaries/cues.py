@@ -3,8 +3,9 @@
 import re
 from dataclasses import replace
 
-from onrecord.domain.parts import Parts
+from onrecord.domain.parts import Parts, Stretches
 from onrecord.extract.cues import is_doing, read_cue
+from onrecord.extract.labels import is_label
 
 _MONTH = r"(?:Jan|Febr|Mar|Apr|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*"
 # When something was said is no part of what attributes it: `said on Sunday`, `vowed last week`, and
@@ -36,6 +37,7 @@ _BARE = re.compile(
 # A view given twice in one sentence: `To Venn, it was “a joke”, he told the agency`.
 _TO = re.compile(r"to|for", re.IGNORECASE)
 _SAID_AFTER = re.compile(r"[”\"’']?,?[”\"’']?\s+(?P<who>he|she|they|it)\s+(?P<verb>[a-z]+)\b")
+_LETTER = re.compile(r"[^\W\d_]")
 _FAR = 40  # characters from a bare article to the end of its noun
 
 
@@ -69,8 +71,22 @@ def verb_of_saying(text: str, found: Parts) -> Parts:
 
 
 def says_something(text: str, found: Parts) -> bool:
-    """Whether the cue attributes its content, and does not tell what its source does."""
+    """Whether the cue attributes its content, and does not tell what its source does.
+
+    A mark alone attributes to a source before it: of 145 colons that are cues in PolNeAR train, 144
+    have one.
+    """
+    cue, source = _words(text, found.cue), _words(text, found.source)
+    if cue and not source and not any(map(_LETTER.search, cue)):
+        return False
+    end = found.cue[-1][1] if cue else 0
+    if ":" in text[max(0, end - 1) : end + 1] and any(map(is_label, source or cue)):
+        return False
     return not any(is_doing(text, start, end) for start, end in found.cue)
+
+
+def _words(text: str, stretches: Stretches) -> list[str]:
+    return [text[start:end] for start, end in stretches]
 
 
 def _whole(text: str, found: Parts) -> int:

@@ -13,6 +13,11 @@ _NAME = rf"{CAPITAL}(?:[ ]{CAPITAL}){{0,4}}"
 _OF_NAME = re.compile(rf"[ ](?:of|in|for|from|at)[ ](?:the[ ])?(?P<name>{_NAME})(?=[ ]\Z)")
 _UNFINISHED = re.compile(r"\b(?:the|a|an|of|in|for|from|at|his|her|their|its)\Z", re.IGNORECASE)
 _REST = re.compile(r"(?:[ ][\w’'-]+){1,6}(?=[ ]\Z)")
+# What stands before a stop is short for a word: it ends no source, `U.S. official Ana Rell`.
+_SHORTENED = re.compile(
+    r"\b(?:(?:[A-Z]\.)*[A-Z]|Mr|Mrs|Ms|Dr|Gen|Col|Capt|Lt|Sgt|Maj|Sen|Rep|Gov|Prof|St|Rev)\Z"
+)
+_REST_OF_NAME = re.compile(r"\.(?:[ ][\w’'&-]+){1,12}(?=[ ]\Z)")
 _PARTICIPLE = re.compile(r",[ ][a-z]+ing\Z")
 _SUBJECT = re.compile(rf"(?:\A|[.!?:…”\"][ \n]+|\n\s*|\bthat[ ])(?P<name>{_NAME})[ ]\Z")
 # `it was the army that said so`: what the pronoun stands for is told right before it.
@@ -56,6 +61,8 @@ def _end(text: str, start: int, end: int, verb: int) -> int:
     """Where a source ends whose verb begins at `verb`."""
     if participle := _PARTICIPLE.search(text, start, end):
         return participle.start()
+    if _SHORTENED.search(text, start, end) and (rest := _REST_OF_NAME.match(text, end, verb)):
+        return rest.end()
     if verb - end > _MOST:
         return end
     more = _OF_NAME.match(text, end, verb)

@@ -22,6 +22,7 @@ from onrecord.extract.channels import channels
 from onrecord.extract.cues import acts
 from onrecord.extract.entities import entities
 from onrecord.extract.figures import figures
+from onrecord.extract.hearsay import hearsay
 from onrecord.extract.inner import inner
 from onrecord.extract.leftovers import leftovers
 from onrecord.extract.marks import broken_marks
@@ -113,7 +114,7 @@ def on_statements() -> tuple[Stage, ...]:
 
 def parts_stages() -> tuple[Stage, ...]:
     """The stages from fragments to the final parts of statements."""
-    return (parts, boundaries, speech, transcripts, signatures)
+    return (parts, boundaries, hearsay, speech, transcripts, signatures)
 
 
 def tags(draft: Draft, *, tagger: Tagger) -> Draft:

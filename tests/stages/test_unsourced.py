@@ -5,6 +5,7 @@ from drafts import drafted, roles
 from tables import phenomena
 
 from onrecord.extract.boundaries import boundaries
+from onrecord.extract.hearsay import hearsay
 
 SOURCES = {
     "a participle behind a comma has its sentence's source": (
@@ -96,7 +97,7 @@ HEARSAY = {
 
 @pytest.mark.parametrize(("marked", "expected"), phenomena("hearsay", HEARSAY))
 def test_what_nobody_is_named_for(marked: str, expected: list[list[str]]) -> None:
-    found = boundaries(drafted(marked))
+    found = hearsay(boundaries(drafted(marked)))
     assert [list(roles(found, parts)) for parts in found.parts] == expected
 
 

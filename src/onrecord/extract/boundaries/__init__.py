@@ -10,11 +10,13 @@ from onrecord.domain import Document, Draft
 from onrecord.domain.parts import Parts, Stretches
 from onrecord.extract.boundaries.adding import with_added
 from onrecord.extract.boundaries.citing import cited, without_citing
+from onrecord.extract.boundaries.contents import own_content
 from onrecord.extract.boundaries.cues import plain_cue, says_something, verb_of_saying
-from onrecord.extract.boundaries.hearsay import with_hearsay
 from onrecord.extract.boundaries.sources import whole_source
+from onrecord.extract.boundaries.starts import without_lead
 from onrecord.extract.boundaries.unsourced import with_sources
 from onrecord.extract.boundaries.whole_names import is_name, whole_names
+from onrecord.extract.boundaries.whole_words import whole_words
 from onrecord.text.letters import CAPITALS
 from onrecord.text.quotations import Quotation, quotations
 
@@ -42,17 +44,20 @@ def boundaries(draft: Draft) -> Draft:
     cues = {stretch for parts in draft.parts for stretch in parts.cue}
     out: list[Parts] = []
     for parts in draft.parts:
-        found = whole_source(text, whole_names(text, parts))
+        found = whole_source(text, whole_names(text, whole_words(text, parts)))
         content = _with_its_cue(draft.document, found, marks)
         content = _joined(text, _whole_names(text, content, found))
-        content = _tidied(text, _balanced(content, marks))
+        content = own_content(draft.document, found, _balanced(content, marks), marks)
+        content = _tidied(text, content)
         source = _tidied(text, _balanced(_beside_its_cue(draft.document, found), marks))
-        if content and (source or not is_name(text, content)) and says_something(text, found):
-            if (source, content) != (found.source, found.content):
-                found = replace(found, source=source, content=content)
+        if (source, content) != (found.source, found.content):
+            found = replace(found, source=source, content=content)
+        found = without_lead(text, found)
+        named = not found.source and is_name(text, found.content)
+        if found.content and not named and says_something(text, found):
             found = plain_cue(text, verb_of_saying(text, found))
             out += with_added(text, cited(text, found), cues)
-    kept = with_hearsay(draft.document, tuple(without_citing(text, out)))
+    kept = tuple(without_citing(text, out))
     return replace(draft, parts=tuple(with_sources(draft.document, kept)))
 
 

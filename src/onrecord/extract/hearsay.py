@@ -4,10 +4,10 @@ PolNeAR train draws each of its seven so, without a source, its cue the verb and
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
-from onrecord.domain import Document
+from onrecord.domain import Document, Draft
 from onrecord.domain.parts import Parts
 from onrecord.text.sentences import sentences
 
@@ -25,23 +25,22 @@ _STOPS = ".!?…"
 _LONGEST = 600  # characters of a content, from its `that` on, that are read
 
 
-def with_hearsay(document: Document, found: Sequence[Parts]) -> list[Parts]:
-    """The parts, with the verb for their cue where they are hearsay, and hearsay that they lack."""
-    out = list(found)
-    for said in _IT_IS_SAID.finditer(document.text):
-        drawn = [i for i, parts in enumerate(out) if _drawn(parts, said)]
-        for i in drawn:
-            out[i] = replace(out[i], source=(), cue=(said.span("cue"),))
-        if not drawn and said.group()[0] == "I":
-            out += _made(document, said)
-    return out
+def hearsay(draft: Draft) -> Draft:
+    """The draft with a statement for each such saying, and its verb for the cue."""
+    out = list(draft.parts)
+    opening = {start: i for i, parts in enumerate(out) for start, _ in parts.content}
+    for said in _IT_IS_SAID.finditer(draft.document.text):
+        at = opening.get(said.end())
+        if at is not None and _drawn(out[at], said):
+            out[at] = replace(out[at], source=(), cue=(said.span("cue"),))
+        elif said.group()[0] == "I":
+            out += _made(draft.document, said)
+    return replace(draft, parts=tuple(out))
 
 
 def _drawn(parts: Parts, said: re.Match[str]) -> bool:
-    """Whether a statement has what is said for its content, by its `it` or its verb."""
-    return any(said.start() <= a and b <= said.end() for a, b in parts.cue) and any(
-        a == said.end() for a, _ in parts.content
-    )
+    """Whether its `it` or its verb is the cue of a statement."""
+    return any(said.start() <= a and b <= said.end() for a, b in parts.cue)
 
 
 def _made(document: Document, said: re.Match[str]) -> Iterator[Parts]:

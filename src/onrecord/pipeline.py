@@ -17,6 +17,7 @@ from onrecord import readers
 from onrecord.domain import Document, Draft, Engine, Problem, Reading, Stage
 from onrecord.errors import UnreadableFileError
 from onrecord.extract.boundaries import boundaries
+from onrecord.extract.boundaries.apart import apart
 from onrecord.extract.causes import causes
 from onrecord.extract.channels import channels
 from onrecord.extract.cues import acts
@@ -91,6 +92,7 @@ def stages_with(tagger: Tagger, names_tagger: names.NamesTagger) -> tuple[Stage,
         partial(tags_and_mentions, tagger=tagger, names_tagger=names_tagger),
         *parts_stages(),
         inner(tagger.tag_again),
+        apart,
         statements(tagger.tuning.calibration),
         nesting,
         voices,

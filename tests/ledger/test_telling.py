@@ -92,6 +92,17 @@ def test_what_views_quote_and_what_names_an_agency_is_loaded(
     assert shown(told) == shown(reading)
 
 
+def test_what_is_told_keeps_its_own_days_where_the_first_statement_is_left_out(
+    ledger: Ledger,
+) -> None:
+    reading = with_agency()
+    reading = replace(reading, statements=(statement(7, AT), *reading.statements))
+    told = loaded(ledger, reading)
+    assert told.statements == reading.statements[1:3]
+    assert holds_what_is_told(told, reading)
+    assert shown(told) == shown(reading)
+
+
 @given(any_readings())
 @settings(max_examples=8)
 def test_whatever_is_told_is_loaded(

@@ -10,8 +10,8 @@ from onrecord.domain import Document, Draft
 from onrecord.domain.parts import Parts, Stretches
 from onrecord.extract.boundaries.adding import with_added
 from onrecord.extract.boundaries.citing import cited, without_citing
-from onrecord.extract.boundaries.contents import own_content
 from onrecord.extract.boundaries.cues import plain_cue, says_something, verb_of_saying
+from onrecord.extract.boundaries.rags import without_rags
 from onrecord.extract.boundaries.sources import whole_source
 from onrecord.extract.boundaries.starts import without_lead
 from onrecord.extract.boundaries.unsourced import with_sources
@@ -34,10 +34,12 @@ _TRAILING = re.compile(r"[\s,;:–—]+\Z")
 def boundaries(draft: Draft) -> Draft:
     """The draft with each statement's stretches trimmed, joined and balanced.
 
-    In this order: words of another paragraph that have no claim to the cue leave the statement, a
-    source there too; stretches of one content that only a comma parts become one; a quotation that
-    a stretch holds by one mark is held by both; what is no word at the ends is left out, and a time
-    at the end of the cue; what a participle adds is a statement of its own.
+    In this order: no stretch cuts a word; words of another paragraph that have no claim to the cue
+    leave the statement, a source there too; stretches of one content that only a comma parts become
+    one; a quotation that a stretch holds by one mark is held by both; what only another clause
+    wants, and what is no word at the ends, is left out; the source's own clause joins it, and who
+    is spoken to leaves the content, as does a time the cue; what a participle adds is a statement
+    of its own.
     """
     text = draft.document.text
     marks = quotations(text).found
@@ -47,8 +49,7 @@ def boundaries(draft: Draft) -> Draft:
         found = whole_source(text, whole_names(text, whole_words(text, parts)))
         content = _with_its_cue(draft.document, found, marks)
         content = _joined(text, _whole_names(text, content, found))
-        content = own_content(draft.document, found, _balanced(content, marks), marks)
-        content = _tidied(text, content)
+        content = _tidied(text, without_rags(text, found, _balanced(content, marks)))
         source = _tidied(text, _balanced(_beside_its_cue(draft.document, found), marks))
         if (source, content) != (found.source, found.content):
             found = replace(found, source=source, content=content)
@@ -70,7 +71,7 @@ def _with_its_cue(document: Document, found: Parts, marks: Sequence[Quotation]) 
     if not found.cue:
         return found.content
     home = document.section_at(found.cue[0][0])
-    announced = home is not None and document.text[home.start : home.end].endswith(":")
+    announced = home is not None and document.text.endswith(":", home.start, home.end)
     kept = []
     for start, end in found.content:
         section = document.section_at(start)
@@ -137,7 +138,8 @@ def _balanced(stretches: Stretches, marks: Sequence[Quotation]) -> Stretches:
     out = []
     for first, last in stretches:
         start, end = first, last
-        for mark in marks[bisect_left(marks, first, key=_END) :]:
+        for at in range(bisect_left(marks, first, key=_END), len(marks)):
+            mark = marks[at]
             if mark.start > end:
                 break
             if start == mark.inner_start:

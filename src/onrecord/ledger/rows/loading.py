@@ -163,4 +163,5 @@ def _from_0(rows: Rows) -> Rows:
 
 
 def _first_key(rows: Sequence[Row]) -> int:
-    return int(rows[0]["key"] or 0) if rows else 0
+    """The key that the reading's row of number 0 has, whether it is loaded or not."""
+    return int(rows[0]["key"] or 0) - int(rows[0]["number"] or 0) if rows else 0

@@ -88,6 +88,31 @@ MORE = {
     ),
     "a telephone number": ("Call 1800-2020 or 555-1990-2000.", []),
     "a person named like a day": ("Tuesday Weld agreed.", []),
+    "the third day is no date": (
+        "It was shut on Friday, the third day of the flood.",
+        [("Friday", "2024-05-10")],
+    ),
+    "a weekday and its number": (
+        "It was shut on Friday the 10th and on Sunday, the twelfth.",
+        [("Friday the 10th", "2024-05-10"), ("Sunday, the twelfth", "2024-05-12")],
+    ),
+    "which ended then will resume": (
+        "Talks which ended on Sunday will resume.",
+        [("Sunday", "2024-05-12")],
+    ),
+    "a day ahead in what was said": (
+        "The letter says that pressure fell, and that by Friday there will be none.",
+        [("Friday", "2024-05-17")],
+    ),
+    "a day of the saying": ("She said on Friday there will be none.", [("Friday", "2024-05-10")]),
+    "the day before and that": (
+        "He said on Monday that it had been dug the day before and that it was dry.",
+        [("Monday", "2024-05-13"), ("the day before", "2024-05-12")],
+    ),
+    "the day before they left is of that day": (
+        "He said on Monday that it had been dug the day before the judge left.",
+        [("Monday", "2024-05-13")],
+    ),
     "bounds of a war": ("The war (1914-1918) ended.", [("1914-1918", "1914/1918")]),
 }  # fmt: skip
 
@@ -160,6 +185,40 @@ SAID = {
     "the next day": (
         "It fell on 3 May 2019. {S1 Orr} {Q1 said} the next day {C1 no}.",
         "2019-05-04",
+    ),
+    "it was they that said": (
+        "Last week it was {S1 the guild} that {Q1 said} {C1 the ford was open}.",
+        "2024-W19",
+    ),
+    "they and others that said": (
+        "Last week it was the guild that said no and {S1 the council} that {Q1 said} {C1 yes}.",
+        "2024-W19",
+    ),
+    "it was on a day that they said": (
+        "It was on Monday that {S1 the guild} {Q1 said} {C1 the ford was open}.",
+        "2024-05-13",
+    ),
+    "it was after a day of its own": (
+        "It was after the raid on Monday that {S1 the guild} {Q1 said} {C1 the ford was open}.",
+        None,
+    ),
+    "it was cold": ("Last week it was cold, and {S1 Orr} {Q1 said} {C1 it would last}.", None),
+    "another clause behind what was said": (
+        "{S1 The fleet} {Q1 claims} {C1 the ford is open}, its boats were turned back on Monday.",
+        None,
+    ),
+    "a comparison behind it": (
+        "{S1 Two in five} {Q1 favour} {C1 a pause}, up from one in five in March.",
+        None,
+    ),
+    "what she sent": (
+        "{S1 Orr} {Q1 has yet to answer} {C1 a proposal} she sent him last week.",
+        None,
+    ),
+    "behind what was said": ("{S1 Orr} {Q1 called} {C1 it “a joke”} on Monday.", "2024-05-13"),
+    "in a letter behind what was said": (
+        "{S1 Orr} {Q1 repeated} {C1 the charge}, in a letter to the board on Monday.",
+        "2024-05-13",
     ),
     "no cue": ("{S1 Orr}: {C1 it fell on Monday}", None),
 }  # fmt: skip

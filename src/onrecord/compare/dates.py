@@ -4,13 +4,17 @@ Nothing is carried forward in time. What a report dates holds at that date; what
 is put at the day it was said, else at the day the report appeared, and holds for no other day.
 """
 
+import functools
 import re
 from dataclasses import dataclass
 
 from onrecord.compare.told import Told
 from onrecord.compare.words import fold, listed, tokens
-from onrecord.domain import Point, When
+from onrecord.domain import Point, State, When
 
+_BESIDE = r"\b(?:after|before|since|until|till|once)\b"
+_LEADS = re.compile(rf"{_BESIDE}\s*\Z", re.IGNORECASE)
+_LEADS_TO = re.compile(rf"{_BESIDE}[^,;:()]*\Z", re.IGNORECASE)
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _PARTS = ("dawn", "morning", "noon", "afternoon", "evening", "night")
 _NO_RANGE = re.compile(r"week|season|spring|summer|autumn|winter|fall\b", re.IGNORECASE)
@@ -45,12 +49,15 @@ def point(told: Told) -> Point:
 def held(told: Told, placed: Point) -> Held | None:
     """The days that an account may be laid against others of; null where it names none.
 
-    1. A single day. 2. From one day to another, where the words say so. 3. Since or until a day:
-    up to, or from, the day it was told. A week or a month in which something was so on some day
-    is no day: it is laid against nothing.
+    1. None where it was so at another time than it was told: `after the road was closed`, `years
+    later`. 2. A single day. 3. From one day to another, where the words say so. 4. Since or until a
+    day: up to, or from, the day it was told. A week or a month in which something was so on some
+    day is no day: it is laid against nothing.
     """
     first, last = _day(placed.earliest), _day(placed.latest)
     as_of = told.account.entry.as_of
+    if as_of is None and (_is_elsewhen(told) or _is_beside(told)):
+        return None
     if first and first == last:
         return Held(first=first, last=last, parts=_parts(told, as_of))
     if as_of is None:
@@ -61,6 +68,31 @@ def held(told: Told, placed: Point) -> Held | None:
     if day is None or not (first or last):
         return None
     return Held(first=min(first or day, day), last=max(last or day, day))
+
+
+def _is_elsewhen(told: Told) -> bool:
+    """Whether a clause names another time that nothing gives a date: years later, in those days."""
+    return any(_other_times().search(words) for words in (told.before, told.after))
+
+
+@functools.cache
+def _other_times() -> re.Pattern[str]:
+    words = "|".join(sorted(listed("elsewhen"), reverse=True))
+    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+
+
+def _is_beside(told: Told) -> bool:
+    """Whether a state without a day only tells when something else was: after it was closed."""
+    entry = told.account.entry
+    if not isinstance(entry, State):
+        return False
+    words = min(span.start for span in entry.spans)
+    subject = min((span.start for span in entry.subject.spans), default=words)
+    if subject < words:
+        return (
+            _LEADS.search(told.before[: max(len(told.before) - (words - subject), 0)]) is not None
+        )
+    return _LEADS_TO.search(told.before) is not None
 
 
 def period(placed: Point) -> tuple[str, str] | None:

@@ -30,8 +30,8 @@ Key = tuple[str, ...]
 class Topic:
     """What a state is of: equal keys are one subject, `name` what it is called in every view.
 
-    `nameless` where the words are a pronoun that may mean several things, or an amount alone ("one
-    litre", "four or five vehicles"): nothing that reports could tell of in turn.
+    `nameless` where the words are a pronoun that may mean several things, an amount alone ("one
+    litre", "four or five vehicles"), or just "people": nothing that reports could tell of in turn.
 
     `alone` where the words may mean several, or point at something unnamed: the account is laid
     against no other. `places` are where it is told to be, folded, empty where nothing says.
@@ -58,13 +58,13 @@ def topic(told: Told, state: State) -> Topic:
     """The topic of a state."""
     account = told.account
     report, places = account.report.id, whereabouts(told)
-    words = tokens(account.about)
+    about = _without_measure(account.about) if state.aspect == "supply" else account.about
+    words = tokens(about)
     words = words[1:] if len(words) > 1 and fold(words[0]) == "no" else words
-    named = partial(
-        Topic, name=called(account.about), nameless=_nameless(account, state), places=places
-    )
+    nameless = _nameless(account, state, places)
+    named = partial(Topic, name=called(about), nameless=nameless, places=places)
     if len(state.subject.candidates) > 1 or _points(words):
-        return named(key=("in", report, *folded(account.about)), alone=True)
+        return named(key=("in", report, *folded(about)), alone=True)
     shape = _shape(words, opens=_opens(told, state))
     own = (shape.head, *shape.others)
     if shape.named:
@@ -83,13 +83,20 @@ def called(about: str) -> str:
     return f"{article.lower()} {rest}" if small else about
 
 
-def _nameless(account: Account, state: State) -> bool:
-    """Whether the words for a state's subject name nothing: it, who, one litre."""
+def _without_measure(about: str) -> str:
+    """Goods without the word that only tells how many there are: ample flour."""
+    first, space, rest = about.partition(" ")
+    return rest if space and fold(first) in listed("enough") else about
+
+
+def _nameless(account: Account, state: State, places: frozenset[str]) -> bool:
+    """Whether the words for a state's subject name nothing: it, who, one litre, people."""
     if is_pronoun(account.about):
         return True
     if state.aspect == "displacement":  # so many people are whom it is told of
-        return False
+        return not places and listed("people").issuperset(folded(account.about))
     low = [fold(word) for word in tokens(account.about)]
+    low = low[1:] if low[:1] == ["a"] and len(low) > 2 else low  # noqa: PLR2004  a single cart
     counted = [word for word in low if word in listed("counting") or word[:1].isdigit()]
     return bool(counted) and len(low) - len(counted) == 1 and low[-1] not in counted
 
@@ -122,7 +129,9 @@ def _points(words: Sequence[str]) -> bool:
     """Whether words point at something named elsewhere: it, its reserve, these."""
     if not words:
         return True
-    return (is_pronoun(words[0]) and len(words) == 1) or fold(words[0]) in listed("pointing")
+    if (is_pronoun(words[0]) and len(words) == 1) or fold(words[0]) in listed("pointing"):
+        return True
+    return any(fold(word) in listed("elsewhere") for word in words)  # the line beside it
 
 
 def _opens(told: Told, state: State) -> bool:

@@ -202,6 +202,29 @@ def test_without_a_day_only_what_is_told_on_the_same_day_is_laid() -> None:
     assert shown(*two(*undated, states=ASHEK, published=(None, None))) == []
 
 
+# What the second report says without a day, and whether it is laid against what was told that day.
+UNDATED = {
+    "because": ("it moved in because the Ashek crossing was closed", 1),
+    "after-it-was": ("it moved in after the Ashek crossing was closed", 0),
+    "before-it-was": ("the guards left before the Ashek crossing was closed", 0),
+    "after-they-did": ("it came after the guards closed the Ashek crossing", 0),
+    "they-did": ("it saw that the guards closed the Ashek crossing", 1),
+    "after-something-else": ("after a night of rain the Ashek crossing was closed", 1),
+    "years-later": ("years later the Ashek crossing was closed", 0),
+    "at-noon": ("at noon the Ashek crossing was closed", 1),
+}
+
+
+@pytest.mark.parametrize(("words", "differences"), UNDATED.values(), ids=UNDATED)
+def test_what_was_so_at_another_time_is_not_laid_at_the_day_it_was_told(
+    words: str, differences: int
+) -> None:
+    second = f"{{S1 The Northern Front}} {{Q1 said}} {{C1 {words}}}."
+    states = (ASHEK[0], passage("the Ashek crossing", "closed", "closed"))
+    one, other = two(OPEN.replace(" on 11 March 2031", ""), second, states=states)
+    assert len(shown(one, other)) == differences
+
+
 KILLED = (
     "{C1 Fourteen people were killed in the landslide at Oum on 10 March 2031}, "
     "{S1 medics} {Q1 said}."

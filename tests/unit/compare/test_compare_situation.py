@@ -96,6 +96,68 @@ def test_a_lane_holds_what_one_voice_tells_across_reports() -> None:
     assert [p.earliest for p in thread.lanes[0].points] == ["2031-03-11", "2031-03-12"]
 
 
+# One thing told, and the thread it makes: null where nothing is named that others could tell of.
+THREADS: dict[str, tuple[str, Drawn, str | None]] = {
+    "one-cart": (
+        "A single cart went in.",
+        Drawn(subject="A single cart", words="went in", aspect="supply", value="entering"),
+        None,
+    ),
+    "a-convoy": (
+        "A convoy of flour went in.",
+        Drawn(subject="A convoy of flour", words="went in", aspect="supply", value="entering"),
+        "a convoy of flour",
+    ),
+    "ample": (
+        "Ample flour went in.",
+        Drawn(subject="Ample flour", words="went in", aspect="supply", value="entering"),
+        "flour",
+    ),
+    "an-ample-store": (
+        "The Ample mill is working.",
+        Drawn(subject="The Ample mill", words="working", aspect="functioning", value="working"),
+        "the Ample mill",
+    ),
+    "people": (
+        "How many people fled is disputed.",
+        Drawn(subject="people", words="fled", aspect="displacement", value="fled"),
+        None,
+    ),
+    "people-at-a-place": (
+        "Some say people fled in Oum.",
+        Drawn(subject="people", words="fled", aspect="displacement", value="fled"),
+        "people",
+    ),
+    "so-many-people": (
+        "Nine hundred people fled.",
+        Drawn(subject="Nine hundred people", words="fled", aspect="displacement", value="fled"),
+        "Nine hundred people",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "drawn", "subject"), THREADS.values(), ids=THREADS)
+def test_a_thread_is_of_what_can_be_told_of_in_turn(
+    text: str, drawn: Drawn, subject: str | None
+) -> None:
+    assert [each.subject for each in situation([report(text, [drawn])]).threads] == (
+        [subject] if subject else []
+    )
+
+
+def test_what_lies_beside_something_not_named_is_one_thing_in_its_report_alone() -> None:
+    text = "{{C1 The line beside it was {} on 11 March 2031}}, {{S1 {}}} {{Q1 said}}."
+    drawn = Drawn(subject="The line beside it", words="open", aspect="passage", value="open")
+    closed = replace(drawn, words="closed", value="closed")
+    readings = [
+        report(text.format("open", "the ministry"), [drawn], outlet="Delta Post"),
+        report(text.format("closed", "the Front"), [closed], outlet="The Signal"),
+    ]
+    found = situation(readings)
+    assert found.differences == ()
+    assert [len(each.lanes) for each in found.threads] == [1, 1]
+
+
 WIRE = "The Ashek crossing was open to all on 11 March 2031 after a night of rain. "
 
 

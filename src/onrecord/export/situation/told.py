@@ -17,6 +17,7 @@ from onrecord.domain import (
     Thread,
 )
 from onrecord.export.people import Sources
+from onrecord.export.situation.doers import doing
 from onrecord.export.summary import NOBODY
 from onrecord.text.excerpts import CLOSE, OPEN, Excerpts
 
@@ -62,7 +63,11 @@ class Told:
 
     def words(self, account: Account) -> str:
         """The words for what is told, short; only what is verbatim stands in quotation marks."""
-        return self._page(account.report).short(spans_of(account))
+        page = self._page(account.report)
+        spans = spans_of(account)
+        if (whose := doing(account, page.reading)) is not None:
+            spans = (whose, *(each for each in spans if each.start >= whose.end))
+        return page.short(spans)
 
     def sentence(self, about: Account | Reason) -> str:
         """The sentence that holds the words."""
@@ -136,6 +141,7 @@ class _Page:
 
     def __init__(self, reading: Reading) -> None:
         text = reading.document.text
+        self.reading = reading
         self._document = reading.document
         self._excerpts = Excerpts(text)
         self._sources = Sources(reading, self._excerpts)

@@ -1,12 +1,13 @@
 """What a subject's words may stand for: fuller words before it, none of them picked."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.domain import Document, Span
 from onrecord.extract.states.kinds import Kinds, kinds_by_noun
 from onrecord.extract.states.phrases import Phrase, base_left, head_of
-from onrecord.extract.states.tokens import Words
+from onrecord.extract.states.tokens import Token, Words
 
 _ARTICLE = re.compile(r"\A(?:the|a|an|its|their|his|her|our)\s+")
 _KEPT = 200  # phrases of the report before a subject that are looked at
@@ -30,6 +31,8 @@ class Seen:
     kinds: frozenset[str]
     plural: bool
     full: bool
+    lows: frozenset[str]
+    names: frozenset[str]
 
 
 class Memory:
@@ -39,10 +42,12 @@ class Memory:
         self._document, self._kinds = document, kinds
         self._seen: list[Seen] = []
         self._sentence = 0
+        self._words: Words = ()
 
     def read(self, words: Words) -> None:
         """Takes in the phrases of a sentence, all voices together."""
         self._sentence += 1
+        self._words = words
         last = len(words) - 1
         nouns = kinds_by_noun()
         for i, token in enumerate(words):
@@ -90,6 +95,8 @@ class Memory:
                 kinds=kinds,
                 plural=low.endswith("s") and not low.endswith("ss") and words[head].part != "name",
                 full=len(content) > 1 or upto > end,
+                lows=frozenset(_bare(w) for w in content),
+                names=frozenset(_bare(w) for w in words[first : upto + 1] if w.part == "name"),
             )
         )
 
@@ -106,6 +113,8 @@ class Memory:
                     kinds=frozenset({"way"}),
                     plural=False,
                     full=True,
+                    lows=frozenset(),
+                    names=frozenset(),
                 )
             )
 
@@ -116,21 +125,78 @@ class Memory:
         for each in self._seen:
             near = self._sentence - each.sentence < _NEAR and each.end <= before
             if near and each.plural == many and each.kinds & of and each.kinds != {"name"}:
-                found[self._document.text[each.start : each.end].lower()] = each
+                for meant in self._meant(each):
+                    found[self._document.text[meant.start : meant.end].lower()] = meant
         return tuple(self._document.span(s.start, s.end) for s in found.values())
 
+    def _meant(self, each: Seen) -> Sequence[Seen]:
+        """The fuller phrases that a bare one (`the bridge`) may stand for; itself without one."""
+        words = self._document.text[each.start : each.end].lower().split()
+        if each.full or each.plural or len(words) < 2 or words[0] != "the":  # noqa: PLR2004
+            return (each,)
+        return self._named(each.head, each.start) or (each,)
+
     def fuller(self, words: Words, phrase: Phrase) -> tuple[Span, ...]:
-        """What a bare phrase ("the crossing") may stand for."""
+        """What a bare phrase ("the crossing"), or one with an owner ("its gate"), may stand for."""
         inner = words[phrase.first : phrase.last + 1]
         content = [w for w in inner if w.part in ("word", "name", "num")]
-        if len(content) != 1 or inner[0].low not in _BARE or content[0].part == "name":
+        before = words[phrase.first].start
+        if inner[0].low == "its" and len(content) > 1:
+            found = self._owned(frozenset(_bare(w) for w in content), before)
+        elif len(content) != 1 or inner[0].low not in _BARE or content[0].part == "name":
             return ()
-        low, before = content[0].low, words[phrase.first].start
+        else:
+            found = self._named(content[0].low, before)
+        return tuple(self._document.span(s.start, s.end) for s in found)
+
+    def _owned(self, lows: frozenset[str], before: int) -> Sequence[Seen]:
+        """The phrase of the same words with the one name that `its` can mean: Orbe's western gate.
+
+        Only where the sentence names nothing else before it, and the report no other such thing.
+        """
+        owner = _names_before(self._words, before)
+        found: dict[str, Seen] = {}
+        for each in self._seen:
+            if owner and each.end <= before and each.lows | each.names == lows | owner:
+                found.setdefault(_key(self._document, each), each)
+        return tuple(found.values()) if len(found) == 1 else ()
+
+    def _named(self, low: str, before: int) -> Sequence[Seen]:
+        """The full phrases before a place that have this head, or one that it takes in."""
         alike = _WIDE.get(low, frozenset({low}))
         found: dict[str, Seen] = {}
         for each in self._seen:
             if each.end <= before and each.full and not each.plural and each.head in alike:
-                key = _ARTICLE.sub("", self._document.text[each.start : each.end].lower())
+                key = _key(self._document, each)
                 if not any(key in other or other in key for other in found):
                     found[key] = each
-        return tuple(self._document.span(s.start, s.end) for s in found.values())
+        return tuple(found.values())
+
+
+def _key(document: Document, each: Seen) -> str:
+    return _ARTICLE.sub("", document.text[each.start : each.end].lower())
+
+
+def _bare(word: Token) -> str:
+    return word.low.removesuffix("'s").rstrip("'")
+
+
+def _names_before(words: Words, before: int) -> frozenset[str]:
+    """The one name of a sentence, behind its last stop, before a place; empty for none or two."""
+    runs: list[list[Token]] = []
+    opening = True
+    for at, word in enumerate(words):
+        if word.start >= before:
+            break
+        if word.part == "stop":
+            runs, opening = [], True
+            continue
+        common = opening and (word.low.endswith("s") or word.low in kinds_by_noun())
+        opening = False
+        if word.part != "name" or common:
+            continue
+        if runs and words[at - 1].part == "name":
+            runs[-1].append(word)
+        else:
+            runs.append([word])
+    return frozenset(_bare(word) for word in runs[0]) if len(runs) == 1 else frozenset()

@@ -129,12 +129,15 @@ def group(words: Words, at: int, kinds: Kinds) -> Group:  # noqa: C901, PLR0912,
             bending = _governed(low, bending)
             nearest = False
         elif infinitive and theme is None and token.part in ("word", "name", "pron", "num"):
-            phrase = left(words, i, kinds)
+            phrase = left(words, i, kinds, anywhere=True)
             governor = phrase.first - 1 if phrase else -1
-            if phrase is None or governor < 0 or not _governs(words, governor):
+            if phrase is not None and governor > 0 and words[governor].low == "for":
+                theme, i = phrase, governor - 1
+                bending = _meant_for(words[i].low, bending)
+            elif phrase is None or governor < 0 or not _governs(words, governor):
                 break
-            theme = phrase
-            i = phrase.first
+            else:
+                theme, i = phrase, phrase.first
         else:
             break
         i -= 1
@@ -198,6 +201,14 @@ def _governed(low: str, bending: Bent) -> Bent:
     if low in bent("planned"):
         return replace(bending, planned=True)
     return bending
+
+
+_PLANS = frozenset({"plan", "plans", "arrangements", "order", "orders"})
+
+
+def _meant_for(low: str, bending: Bent) -> Bent:
+    """What stands before `for it to reopen`: plans tell what is to be, anything else a wish."""
+    return replace(bending, planned=True) if low in _PLANS else replace(bending, wished=True)
 
 
 def _auxiliary(low: str, bending: Bent) -> Bent:

@@ -277,6 +277,8 @@ def _told(words: Words, at: int, last: int, theme: Phrase, kinds: Kinds) -> Bent
         steps += 1
     if i >= 0 and words[i].low == "without":
         bending = replace(bending, negated=True)
+    elif _is_provided(words, i, max(last, theme.last)):
+        bending = replace(bending, planned=True)
     elif i >= 0 and not words[i].cue:
         bending = _by_verb(words, i, bending, kinds)
     clause = last + 1 < len(words) and words[last + 1].part == "rel"
@@ -295,9 +297,27 @@ def _by_verb(words: Words, i: int, bending: Bent, kinds: Kinds) -> Bent:
         return group(words, i + 1, kinds).bending.over(bending)
     if words[i].part == "word" and (low in bent("started") or low in _SEEN):
         return group(words, i, kinds).bending.over(bending)
-    if words[i].part == "comma" and any(w.low in _PROVIDING for w in words[max(0, i - 15) : i]):
-        return replace(bending, planned=True)
     return bending
+
+
+def _is_provided(words: Words, i: int, last: int) -> bool:
+    """Whether a phrase with `i` before it stands in a row of what a paper provides for.
+
+    A verb right behind the phrase makes it the subject of a clause of its own.
+    """
+    if i < 0 or not (words[i].part == "comma" or words[i].low == "and"):
+        return False
+    if last + 1 < len(words) and words[last + 1].part in ("aux", "neg"):
+        return False
+    for k in range(i, max(i - _ROW, -1), -1):
+        if words[k].part in ("stop", "sub"):
+            return False
+        if words[k].low in _PROVIDING:
+            return True
+    return False
+
+
+_ROW = 40  # words of a row behind the verb that it is provided by
 
 
 _SEEN = frozenset(

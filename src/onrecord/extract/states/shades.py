@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from onrecord.extract.states.hits import Hit
 from onrecord.extract.states.kinds import Kinds, kinds_listed
+from onrecord.extract.states.lexicon import listed
 from onrecord.extract.states.phrases import Phrase, right
 from onrecord.extract.states.tokens import Words
 
@@ -46,6 +47,22 @@ def in_part(hit: Hit, words: Words) -> Hit:
     if share or _PARTLY.intersection(adverbs) - {"only"}:
         return replace(hit, rule=replace(hit.rule, value="partly"))
     return hit
+
+
+def failing(words: Words, last: int) -> int | None:
+    """The last word of what a thing is days from, where that is its end: days from darkness.
+
+    Null for anything else: hours from the town, days from opening.
+    """
+    for i in range(last + 1, min(last + 4, len(words))):
+        low = words[i].low.rstrip("'")
+        if low in listed("ends"):
+            return i
+        if i + 1 < len(words) and f"{low} {words[i + 1].low}" in listed("ends"):
+            return i + 1
+        if words[i].part not in ("det", "adv") and low not in ("complete", "total"):
+            break
+    return None
 
 
 _COUNTING = frozenset({"number", "numbers", "total", "figure", "count", "tally", "proportion"})

@@ -7,10 +7,12 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from onrecord.domain import Draft, Span, State, Statement, Subject
-from onrecord.extract.figures.tied import Clauses, Voices
+from onrecord.extract.figures.tied import Voices
 from onrecord.extract.ids import identifier, places
 from onrecord.extract.states.attitudes import attitude, opens_bare
 from onrecord.extract.states.candidates import Memory
+from onrecord.extract.states.dating import Dating
+from onrecord.extract.states.echoes import echoes
 from onrecord.extract.states.hits import Around, Hit
 from onrecord.extract.states.kinds import Kinds
 from onrecord.extract.states.lexicon import Entry, entries
@@ -35,12 +37,16 @@ _REFERRING = frozenset({"it", "they", "them", "we", "us", "itself", "themselves"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """A state in the making: its words at `start..end`, its thing's words in `of_what`."""
+    """A state in the making: its words at `start..end`, its thing's words in `of_what`.
+
+    `nominal` where its words are a noun: the closure of the road.
+    """
 
     start: int
     end: int
     of_what: tuple[tuple[int, int], ...]
     state: State
+    nominal: bool = False
 
 
 def states(draft: Draft) -> Draft:
@@ -50,14 +56,32 @@ def states(draft: Draft) -> Draft:
     """
     if not draft.voices:
         draft = voices(draft)
-    found = sorted(_Finder(draft).all(), key=lambda each: (each.start, each.end))
+    found = _with_echoes(draft, sorted(_Finder(draft).all(), key=_place))
     said = Voices(draft)
-    clauses = Clauses(draft, found, said)
+    clauses = Dating(draft, found, said)
     text = draft.document.text
     ends = [each.start for each in found[1:]] + [len(text)] * bool(found)
     ends = [_apart(text, each.end, end) for each, end in zip(found, ends, strict=True)]
     made = (_tied(draft, clauses, each, end) for each, end in zip(found, ends, strict=True))
     return replace(draft, states=tuple(made))
+
+
+def _place(found: Found) -> tuple[int, int]:
+    return found.start, found.end
+
+
+def _with_echoes(draft: Draft, found: list[Found]) -> list[Found]:
+    """The states with those that are told by `it was not` alone."""
+    told = [
+        Found(
+            start=each.start,
+            end=each.end,
+            of_what=tuple((span.start, span.end) for span in each.state.subject.spans),
+            state=each.state,
+        )
+        for each in echoes(draft, [each.state for each in found])
+    ]
+    return sorted([*found, *told], key=_place) if told else found
 
 
 def _apart(text: str, start: int, end: int) -> int:
@@ -66,7 +90,7 @@ def _apart(text: str, start: int, end: int) -> int:
     return other.start() if other else end
 
 
-def _tied(draft: Draft, clauses: Clauses, found: Found, end: int) -> State:
+def _tied(draft: Draft, clauses: Dating, found: Found, end: int) -> State:
     """A state with its time, its place and the figures of its words and its subject.
 
     `end` is where the next state's words begin: of two times in a clause each may have its own.
@@ -211,7 +235,13 @@ class _Finder:
             confidence=_CONFIDENCE,
         )
         of_what = tuple((span.start, span.end) for span in subject.spans)
-        yield Found(start=spans[0].start, end=spans[-1].end, of_what=of_what, state=state)
+        yield Found(
+            start=spans[0].start,
+            end=spans[-1].end,
+            of_what=of_what,
+            state=state,
+            nominal=nominal,
+        )
 
     def _subject(self, words: Words, hit: Hit) -> Subject | None:
         theme = hit.theme
@@ -243,4 +273,6 @@ def _spans(draft: Draft, words: Sequence[Token]) -> tuple[Span, ...]:
             out[-1][1] = word.end
         else:
             out.append([word.start, word.end])
+    for each in out:  # the mark behind `darkness’` is no owner's
+        each[1] -= draft.document.text[each[1] - 2 : each[1]] in ("s’", "s'")
     return tuple(draft.document.span(start, end) for start, end in out)

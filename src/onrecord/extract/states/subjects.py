@@ -1,5 +1,7 @@
 """The subject of a verb: the phrase before it, before an aside, or of the verb before `and`."""
 
+from dataclasses import replace
+
 from onrecord.extract.states.hits import fits
 from onrecord.extract.states.kinds import Kinds
 from onrecord.extract.states.lexicon import Rule, entries
@@ -28,12 +30,30 @@ def subject(  # noqa: PLR0911  one case a return
         return _leapt(words, i, kinds, rule) or shared(words, i, kinds, rule)
     if part == "conj":
         return shared(words, i, kinds, rule)
-    found = left(words, i, kinds)
+    found = _beside(words, i, kinds) or left(words, i, kinds)
     if found is not None and (rule is None or fits(rule, found)):
         return found
     if rule is None:
         return found
     return _past_time(words, i, kinds, rule)
+
+
+def _beside(words: Words, i: int, kinds: Kinds) -> Phrase | None:
+    """The phrase that ends in a preposition and a pronoun: the road to it, the line beside them."""
+    if i < 2 or words[i].low not in _OBJECTS or words[i - 1].low not in _BESIDE:  # noqa: PLR2004
+        return None
+    outer = left(words, i - 2, kinds) if words[i - 2].part in ("word", "name") else None
+    return None if outer is None else replace(outer, last=i)
+
+
+_OBJECTS = frozenset({"it", "them", "us", "him"})
+_BESIDE = frozenset(
+    [
+        "above", "across", "alongside", "around", "behind", "below", "beneath", "beside",
+        "between", "beyond", "from", "in", "inside", "into", "near", "on", "opposite", "outside",
+        "over", "through", "to", "towards", "under",
+    ]
+)  # fmt: skip
 
 
 def _past_time(words: Words, i: int, kinds: Kinds, rule: Rule) -> Phrase | None:

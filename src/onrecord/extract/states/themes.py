@@ -7,7 +7,7 @@ from onrecord.extract.states.hits import Around, Hit, fits
 from onrecord.extract.states.kinds import Kinds, kinds_by_noun
 from onrecord.extract.states.lexicon import Entry, bent, listed
 from onrecord.extract.states.phrases import Phrase, left, plain_left, right
-from onrecord.extract.states.shades import between_parties, figurative, in_part
+from onrecord.extract.states.shades import between_parties, failing, figurative, in_part
 from onrecord.extract.states.subjects import antecedent, shared, subject
 from onrecord.extract.states.tokens import Words
 
@@ -21,12 +21,18 @@ def verbal(words: Words, at: int, entry: Entry, kinds: Kinds, around: Around) ->
     last = _matched(words, at, entry)
     if last is None:
         return _parted(words, at, entry, kinds)
+    if entry.rule.value == "on-the-verge" and entry.rest[-1:] == ("from",):
+        last = failing(words, last)
+        if last is None:
+            return None
     told = group(words, at, kinds)
     frame = _Frame(words, at, last, entry, told, kinds, around)
     found = frame.theme()
     if found is None or figurative(frame.theme_words, found) or frame.of_words(found):
         return None
     if entry.rule.value == "withdrawn" and _left_as(words, found):
+        return None
+    if found.first > at and _of_anybody(words, told.before, at, found):
         return None
     if entry.rule.value == "fighting":
         last = at  # fought, without the `in` that leads to the place
@@ -49,6 +55,16 @@ def _left_as(words: Words, theme: Phrase) -> bool:
     return lows[:1] in (("without",), ("under",)) or "hands" in lows
 
 
+def _of_anybody(words: Words, before: int, at: int, theme: Phrase) -> bool:
+    """Whether it is only what people do or would do: nobody would bomb a school."""
+    hypothetical = any(word.low in ("would", "'d") for word in words[before + 1 : at])
+    doer = before >= 0 and words[before].low in _ANYBODY
+    return hypothetical and doer and words[theme.first].low in ("a", "an", "any")
+
+
+_ANYBODY = frozenset(
+    {"nobody", "none", "one", "anybody", "anyone", "everybody", "everyone", "who", "whoever"}
+)
 _FILLING = frozenset(
     {"full", "complete", "total", "firm", "sole", "partial", "joint", "a", "an", "the"}
 )

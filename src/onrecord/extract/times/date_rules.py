@@ -10,6 +10,12 @@ _PART = rf"(?:(?:early|late|mid){_TAIL}(?:-| ))?"
 _COUNT = f"(?P<which>{alternatives({**PUBLISHED, **CARRIED})})"
 
 # The longest that fit stand first: the first to match has the words.
+# What a clause goes on with behind a date: anything else is rather what the ordinal counts.
+_GOES_ON = (
+    "a|an|and|are|as|at|but|by|for|from|had|has|have|he|his|her|i|in|is|it|its|my|on|or|our|she|so|that|"
+    "the|their|they|this|to|was|we|were|when|which|while|who|will|with|would|you"
+)
+
 RULES: tuple[Rule, ...] = (
     # 1. In figures.
     Rule(
@@ -65,7 +71,12 @@ RULES: tuple[Rule, ...] = (
         make=dates.date,
         fits=introducing.day,
     ),
-    Rule(opens="weekday", template=r"<W:w>,? the (?P<o><O>)(?! of)", make=dates.weekday_date),
+    # Not `Friday, the third day of the strike`, nor `Friday, the second such raid`.
+    Rule(
+        opens="weekday",
+        template=rf"<W:w>,? the (?P<o><O>)(?! of|-)(?! (?!(?:{_GOES_ON})\b)(?-i:[a-z]))",
+        make=dates.weekday_date,
+    ),
     Rule(
         opens="holiday",
         template=r"(?P<h>christmas eve|christmas day|boxing day|new year['’]s (?:eve|day))\b"

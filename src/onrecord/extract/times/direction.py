@@ -22,6 +22,12 @@ _JOINT = re.compile(
     r",|\b(?:and|but|or|who|which|that|when|after|before|while|as|because)\b", re.IGNORECASE
 )
 
+_THAT = re.compile(r"\bthat (?:(?:on|in|at|by|from) )?$", re.IGNORECASE)
+_RELATIVE = re.compile(
+    r"\b(?:which|who)\b|\bthat (?:\w+ )?(?:\w+ed|began|broke|came|fell|fled|held|hit|left|lost|met|"
+    r"opened|stood|struck|took|went|won)\b",
+    re.IGNORECASE,
+)
 _UNTIL = re.compile(r"\b(?:until|till)\s+$", re.IGNORECASE)
 _NOT = re.compile(r"\b(?:not|never|no|cannot)\b|n['’]t\b", re.IGNORECASE)
 _PUT_OFF = re.compile(
@@ -52,8 +58,14 @@ def _clause_before(before: str) -> str:
 
 
 def _free(before: str) -> bool:
-    """Whether no verb of saying stands before: the time may belong to a subject."""
-    return not before.startswith(_SAID)
+    """Whether a time may belong to the subject behind it: a verb of saying before it may not.
+
+    Behind `that` it is one of what was said: said that by Friday there will be none. Nor may one
+    in a relative clause: talks which ended on Friday will resume.
+    """
+    if before.startswith(_SAID):
+        return _THAT.search(before) is not None
+    return _RELATIVE.search(before) is None
 
 
 def _ahead(clause: str) -> bool:

@@ -195,9 +195,17 @@ def bounded(match: Match) -> bool:
 
 
 def phrase_end(place: Place) -> bool:
-    """Whether nothing is joined to the words: `the day before,`, not `the day before he left`."""
-    match = place.match
-    return bool(re.match(r"\s*(?:[.,;:!?)\]”\"’—–]|$)", behind(match)))
+    """Whether nothing is joined to the words: `the day before,`, not `the day before he left`.
+
+    Behind `and` a verb or `that` begins what has nothing to do with them.
+    """
+    return _ENDED.match(behind(place.match)) is not None
+
+
+_ENDED = re.compile(
+    r"\s*(?:[.,;:!?)\]”\"’—–]|$)|"
+    r"\s(?:and|but)\s(?:that|had|has|have|was|were|is|are|will|would|then)\b"
+)
 
 
 def not_said(place: Place) -> bool:

@@ -20,6 +20,22 @@ _ASIDE = re.compile(
     r"(?:before|after|ahead of)\b[^,]{0,80}(?:,|(?=\0))",
     re.IGNORECASE,
 )
+# `Last week it was the army that said`, and likewise who said the reverse behind `and`.
+_CLEFT = re.compile(
+    r",?\s*it\s+(?:was|is)\s+(?:[^.;:]*\b(?:that|who)\b[^.;:]*\b(?:and|but)\s+)?\0\s*(?:that|who)\s*",
+    re.IGNORECASE,
+)
+# `It was on Monday that the army said`.
+_IT_WAS = re.compile(
+    r"\s*it\s+(?:was|is)\s+(?:not\s+)?(?:(?:only|on|in|at|by|until)\s+)*", re.IGNORECASE
+)
+_THAT = re.compile(r"\s*that\s+\0\s*", re.IGNORECASE)
+# What may stand between the words that were said and a time behind them: no clause of its own.
+_BEHIND = re.compile(
+    r"[\s\"”’',]*(?:(?:in|on|at|by|to|through|from|during|via|with|for|of|late|early|earlier|later|"
+    r"again|twice|here|there|back|speaking|writing|and)\b(?:(?!\b(?:he|she|it|they|we|i)\b)[^,;])*)?",
+    re.IGNORECASE,
+)
 _START = attrgetter("span.start")
 
 
@@ -96,6 +112,9 @@ def _follows(text: str, statement: Statement, when: When) -> bool:
         return in_source
     begin = max(s.end for s in statement.cue.spans if s.start <= when.span.start)
     gap = _without(text, begin, when.span.start, statement)
+    said = [s.end for s in statement.content.spans if begin <= s.start and s.end <= when.span.start]
+    if said and not _BEHIND.fullmatch(text, max(said), when.span.start):
+        return False
     return not (_STOP.search(gap) or _OF.match(gap) or _breaks().search(gap) or "(" in gap)
 
 
@@ -108,7 +127,9 @@ def _leads(text: str, statement: Statement, when: When) -> bool:
         begin = found.end()
     head = _without(text, begin, when.span.start, statement)
     gap = _without(text, when.span.end, statement.cue.spans[0].start, statement)
-    inside = _ASIDE.sub(" ", gap)
+    if _THAT.fullmatch(gap) and _IT_WAS.fullmatch(head):
+        return True
+    inside = " " if _CLEFT.fullmatch(gap) else _ASIDE.sub(" ", gap)
     if _STOP.search(gap) or _breaks().search(inside) or head.count("(") > head.count(")"):
         return False
     clause = _last_clause(head)

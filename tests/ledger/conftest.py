@@ -4,8 +4,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from kept_readings import REPORTS, add, reading_of_words
+from click.testing import CliRunner, Result
+from invoking import READ, Invoke, counting_read
+from kept_readings import FULL, REPORTS, add, full_reading, reading_of_words
 
+from onrecord.cli import main
+from onrecord.domain import Reading
 from onrecord.ledger import Ledger
 
 
@@ -37,3 +41,22 @@ def siege(ledger: Ledger) -> Ledger:
     for day, outlet, text in REPORTS:
         add(ledger, reading_of_words(text, published=day, publisher=outlet, title=text[:12]))
     return ledger
+
+
+@pytest.fixture
+def onrecord(path: Path) -> Invoke:
+    """Runs `onrecord` with these arguments on the test's ledger."""
+    READ.clear()
+
+    def run(*arguments: str | Path, stdin: bytes | None = None) -> Result:
+        given = [*map(str, arguments), "--ledger", str(path)]
+        return CliRunner().invoke(main, given, obj=counting_read, input=stdin, prog_name="onrecord")
+
+    return run
+
+
+@pytest.fixture
+def kept(path: Path) -> Reading:
+    with Ledger(path) as ledger:
+        ledger.add(full_reading(), FULL.encode())
+    return full_reading()

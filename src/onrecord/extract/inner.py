@@ -3,6 +3,7 @@
 PolNeAR gives a word one part in one statement, so a tagger that learned from it takes the content
 of `Hale said Moro had told him the gate was locked` as one stretch. Read alone, `Moro had told him
 the gate was locked` is a sentence like any other, and its parts are found as every other's are.
+So is each part of a headline: `Hale says gate is locked; guards find it open`.
 """
 
 import re
@@ -12,6 +13,7 @@ from dataclasses import replace
 from onrecord.domain import Draft, Fragment, Stage
 from onrecord.domain.parts import Parts
 from onrecord.extract.boundaries import boundaries
+from onrecord.extract.boundaries.apart import headline_parts
 from onrecord.extract.cues.lexicon import entry_at
 from onrecord.extract.parts import parts
 from onrecord.text.quotations import quotations
@@ -32,10 +34,10 @@ def inner(read_again: ReadAgain) -> Stage:
     """The stage that adds the statements found inside contents; nesting ties them to these."""
 
     def stage(draft: Draft) -> Draft:
-        found = list(draft.parts)
+        found = [*draft.parts, *_again(draft, _without_cue(draft), read_again)]
         outer = found
         for _ in range(_DEEPEST):
-            new = _inside(draft, outer, read_again)
+            new = _again(draft, _contents(draft, outer), read_again)
             known = {(p.cue, p.content) for p in found}
             outer = [p for p in new if (p.cue, p.content) not in known]
             found = [*found, *outer]
@@ -44,13 +46,29 @@ def inner(read_again: ReadAgain) -> Stage:
     return stage
 
 
-def _inside(draft: Draft, outer: Sequence[Parts], read_again: ReadAgain) -> list[Parts]:
+def _without_cue(draft: Draft) -> list[Stretch]:
+    """The parts of headlines in which the first reading found no cue."""
+    cues = [stretch for each in draft.parts for stretch in each.cue]
+    return [
+        (start, end)
+        for start, end in headline_parts(draft.document)
+        if not any(start <= a < end for a, _ in cues)
+    ]
+
+
+def _contents(draft: Draft, outer: Sequence[Parts]) -> list[Stretch]:
+    """The stretches of contents that may hold a claim, in order; speech without its marks."""
     text = draft.document.text
     whole = {(q.start, q.end): (q.inner_start, q.inner_end) for q in quotations(text).found}
     contents = [[whole.get(s, s) for s in p.content] for p in outer]
-    stretches = sorted({s for content in contents for s in _promising(text, content)})
+    return sorted({s for content in contents for s in _promising(text, content)})
+
+
+def _again(draft: Draft, stretches: Sequence[Stretch], read_again: ReadAgain) -> list[Parts]:
+    """What a second reading finds in some stretches of the text."""
     if not stretches:
         return []
+    text = draft.document.text
     # A line break inside a content would part its sentence: the second reading sees a space.
     again = read_again([text[start:end].translate(_BREAKS) for start, end in stretches])
     return [

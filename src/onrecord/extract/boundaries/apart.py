@@ -7,6 +7,7 @@ held out and in 250 others.
 import functools
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import replace
 
 from onrecord.domain import Document, Draft, Section
@@ -32,6 +33,20 @@ def apart(draft: Draft) -> Draft:
     return replace(draft, parts=tuple(_apart(draft.document, found) for found in draft.parts))
 
 
+def headline_parts(document: Document) -> Iterator[Stretch]:
+    """The parts of each headline and subhead that a semicolon or bar parts, in order."""
+    text = document.text
+    for section in document.sections:
+        if section.kind in _TITLES and (marks := _parting(text, section.start, section.end)):
+            starts = (section.start, *(b for _, b in marks))
+            ends = (*(a for a, _ in marks), section.end)
+            for start, end in zip(starts, ends, strict=True):
+                words = text[start:end]
+                if words.strip():
+                    first = start + len(words) - len(words.lstrip())
+                    yield first, first + len(words.strip())
+
+
 def _apart(document: Document, found: Parts) -> Parts:
     if not found.cue or found.basis != "tagger":
         return found
@@ -51,11 +66,16 @@ def _of_its_part(text: str, cue: Stretches, content: Stretches) -> Stretches:
     Gold ends at the semicolon in 38 headlines and goes on across it in 2.
     """
     (first, last), (start, end) = _reach(cue), _reach((*cue, *content))
-    found = (mark.span() for mark in _PARTED.finditer(text, start, end))
-    parted = [(a, b) for a, b in found if not in_marks(text, a, b)]
+    parted = _parting(text, start, end)
     start = max((b for _, b in parted if b <= first), default=start)
     end = min((a for a, _ in parted if a >= last), default=end)
     return _clipped(text, content, start, end) if parted else content
+
+
+def _parting(text: str, start: int, end: int) -> list[Stretch]:
+    """The marks that part a headline, but for those in a quotation."""
+    found = (mark.span() for mark in _PARTED.finditer(text, start, end))
+    return [(a, b) for a, b in found if not in_marks(text, a, b)]
 
 
 def _of_its_sentence(text: str, cue: Stretches, content: Stretches, home: Section) -> Stretches:

@@ -2,15 +2,17 @@
 
 import re
 import tomllib
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, partial
+from types import MappingProxyType
 from typing import TypeVar
 
 from drafts import stated_by_number
-from naming_by_capitals import with_names
+from naming_by_capitals import with_kinds
 from tables import CASES
 
-from onrecord.domain import Draft, Statement
+from onrecord.domain import Draft, EntityKind, Statement
 from onrecord.extract.entities import entities
 from onrecord.extract.nesting import nesting
 from onrecord.extract.speakers import speakers
@@ -32,6 +34,7 @@ class Row:
     naming: dict[int, str] = field(default_factory=dict)
     reason: dict[int, str] = field(default_factory=dict)
     two: dict[int, tuple[str, ...]] = field(default_factory=dict)
+    mentions: dict[str, tuple[EntityKind, ...]] = field(default_factory=dict)
 
 
 @cache
@@ -47,6 +50,7 @@ def rows(file: str) -> tuple[Row, ...]:
             naming=_numbered(row.get("naming", {})),
             reason=_numbered(row.get("reason", {})),
             two={n: tuple(v) for n, v in _numbered(row.get("two", {})).items()},
+            mentions={words: tuple(kinds) for words, kinds in row.get("mentions", {}).items()},
         )
         for row in table["case"]
     )
@@ -56,10 +60,12 @@ def _numbered(table: dict[str, T]) -> dict[int, T]:
     return {int(number): value for number, value in table.items()}
 
 
-def resolved(marked: str) -> tuple[Draft, dict[int, Statement]]:
+def resolved(
+    marked: str, mentions: Mapping[str, Sequence[EntityKind]] = MappingProxyType({})
+) -> tuple[Draft, dict[int, Statement]]:
     """The draft of a marked report with its speakers, and its statements by their numbers."""
     draft, numbers = stated_by_number(marked)
-    for stage in (nesting, with_names, entities, speakers):
+    for stage in (nesting, partial(with_kinds, kinds=mentions), entities, speakers):
         draft = stage(draft)
     by_id = {s.id: s for s in draft.statements}
     return draft, {n: by_id[i] for n, i in numbers.items()}
@@ -83,7 +89,7 @@ def plain(name: str) -> str:
 
 def faults(row: Row) -> list[str]:
     """What is not right in a row's reading, a line each."""
-    draft, statements = resolved(row.marked)
+    draft, statements = resolved(row.marked, row.mentions)
     names = {e.id: e.name for e in draft.entities}
     out = []
     for number, expected in row.speaker.items():

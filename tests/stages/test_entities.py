@@ -4,10 +4,19 @@ import pytest
 from drafts import stated, stated_at
 from hypothesis import given
 from hypothesis import strategies as st
-from naming_by_capitals import with_names
+from naming_by_capitals import with_kinds, with_names
 
+from onrecord.domain import EntityKind
 from onrecord.extract.entities import entities
-from onrecord.extract.entities.forms import begins, ends, form, initials, same_person, short_body
+from onrecord.extract.entities.forms import (
+    begins,
+    ends,
+    form,
+    initials,
+    last_word,
+    same_person,
+    short_body,
+)
 from onrecord.extract.speakers import speakers
 
 # A report -> each entity: its name, the other names it has, how it is described.
@@ -88,6 +97,22 @@ JOINED = {
         "One of them, Tova Lind, said a sergeant had gone.",
         [("Tova Lind", (), ())],
     ),
+    "no preposition in a role": (
+        "To Colonel Ada Holm, its spokeswoman, it was a novel.",
+        [("Ada Holm", (), ("Colonel", "its spokeswoman"))],
+    ),
+    "no role of whom one speaks for": (
+        "A spokesman for the mediator, Ada Holm, spoke.",
+        [("Ada Holm", (), ())],
+    ),
+    "a role of whom one speaks for": (
+        "A spokesman for the water board, Bo Holm, spoke.",
+        [("Bo Holm", (), ("spokesman for the water board",))],
+    ),
+    "an envoy of a kind": (
+        "They met special envoy Ada Holm.",
+        [("Ada Holm", (), ("special envoy",))],
+    ),
     "no role of what an of belongs to": ("She met the mayor of Harn.", [("Harn", (), ())]),
 }
 
@@ -114,6 +139,179 @@ KINDS = {
 def test_the_report_tells_the_kind(text: str, expected: str) -> None:
     (entity,) = entities(with_names(stated(text))).entities
     assert entity.kind == expected
+
+
+Kinds = dict[str, tuple[EntityKind, ...]]
+
+# A report, the tagger's kinds of its names -> each entity: its name, kind and aliases.
+ONE_SENSE: dict[str, tuple[str, Kinds, list[tuple[str, EntityKind, tuple[str, ...]]]]] = {
+    "a surname called a place": (
+        "Ilka Sorvane came. Sorvane left.",
+        {"Ilka Sorvane": ("person",), "Sorvane": ("place",)},
+        [("Ilka Sorvane", "person", ("Sorvane",))],
+    ),
+    "a surname, and a town that is lived in": (
+        "Ilka Sorvane lives in Sorvane. Sorvane burned.",
+        {"Ilka Sorvane": ("person",), "Sorvane": ("place",)},
+        [("Ilka Sorvane", "person", ()), ("Sorvane", "place", ())],
+    ),
+    "a surname, and a town that is gone to": (
+        "Ilka Sorvane went to Sorvane. Sorvane burned.",
+        {"Ilka Sorvane": ("person",), "Sorvane": ("place",)},
+        [("Ilka Sorvane", "person", ()), ("Sorvane", "place", ())],
+    ),
+    "a surname, and a university": (
+        "Ilka Sorvane came. Sorvane University closed. Sorvane burned.",
+        {
+            "Ilka Sorvane": ("person",),
+            "Sorvane University": ("organization",),
+            "Sorvane": ("place",),
+        },
+        [
+            ("Ilka Sorvane", "person", ()),
+            ("Sorvane University", "organization", ()),
+            ("Sorvane", "place", ()),
+        ],
+    ),
+    "a surname in capitals outvotes nobody": (
+        "ORLOND: No. ORLOND: Yes. Bo Orlond sat down.",
+        {"Bo Orlond": ("person",), "ORLOND": ("organization",)},
+        [("Bo Orlond", "person", ("ORLOND",))],
+    ),
+    "mostly a place": (
+        "Talks in Dravna failed. Dravna waits. The pressure on Dravna grew.",
+        {"Dravna": ("place", "place", "person")},
+        [("Dravna", "place", ())],
+    ),
+    "a person once, a place once": (
+        "Dravna waits. The pressure on Dravna grew.",
+        {"Dravna": ("place", "person")},
+        [("Dravna", "unknown", ())],
+    ),
+    "as often a person as a place": (
+        "Brann waits. Faith in Brann grew. Brann spoke.",
+        {"Brann": ("person", "place", "person")},
+        [("Brann", "unknown", ())],
+    ),
+    "a person only ever in": (
+        "The office in Waxley closed.",
+        {"Waxley": ("person",)},
+        [("Waxley", "place", ())],
+    ),
+    "a person only ever at": (
+        "They met at Waxley.",
+        {"Waxley": ("person",)},
+        [("Waxley", "unknown", ())],
+    ),
+    "a person only ever behind an article": (
+        "The Lantern asked. They told the Lantern nothing.",
+        {"Lantern": ("person",)},
+        [("Lantern", "unknown", ())],
+    ),
+    "a person in full behind a preposition": (
+        "Their faith in Ada Holm grew.",
+        {"Ada Holm": ("person",)},
+        [("Ada Holm", "person", ())],
+    ),
+    "a person with a title, and a town": (
+        "Mr Lenholt spoke. He lives in Lenholt.",
+        {"Lenholt": ("person", "place")},
+        [("Lenholt", "person", ()), ("Lenholt", "place", ())],
+    ),
+    "a state by its army": (
+        "They fear Dravna's army.",
+        {"Dravna": ("person",)},
+        [("Dravna", "place", ())],
+    ),
+    "full names of two kinds": (
+        "Veld Grange shut. Veld Grange burned. They left Veld Grange.",
+        {"Veld Grange": ("place", "person", "place")},
+        [("Veld Grange", "place", ())],
+    ),
+    "a body that is described": (
+        "Ovenhand, a charity that feeds the camps, left.",
+        {"Ovenhand": ("place",)},
+        [("Ovenhand", "organization", ())],
+    ),
+    "a professor of a university": (
+        "Kerim Dayle, a University of Lund law professor, left.",
+        {"Kerim Dayle": ("person",)},
+        [("Kerim Dayle", "person", ())],
+    ),
+    "a state that is a member": (
+        "Dravna, a member of the pact, left.",
+        {"Dravna": ("place",)},
+        [("Dravna", "place", ())],
+    ),
+    "a town that is a centre": (
+        "Dravna, a centre of the wool trade, burned.",
+        {"Dravna": ("place",)},
+        [("Dravna", "place", ())],
+    ),
+    "people in small letters": (
+        "They met Ardent fighters.",
+        {"Ardent fighters": ("organization",)},
+        [("Ardent", "unknown", ())],
+    ),
+    "a people's fighters": (
+        "They met Kremnan fighters.",
+        {"Kremnan fighters": ("organization",)},
+        [],
+    ),
+    "a name that ends small": (
+        "They called Soignants sans escale.",
+        {"Soignants sans escale": ("organization",)},
+        [("Soignants sans escale", "organization", ())],
+    ),
+    "a thing in small letters": ("They need diesel.", {"diesel": ("person",)}, []),
+    "a body by its last word": (
+        "The Upland League met. The League left.",
+        {"Upland League": ("organization",), "League": ("organization",)},
+        [("Upland League", "organization", ("League",))],
+    ),
+    "a body by its last word, and another that has it": (
+        "The Upland League met. League Transport closed. The League left.",
+        {
+            "Upland League": ("organization",),
+            "League Transport": ("organization",),
+            "League": ("organization",),
+        },
+        [
+            ("Upland League", "organization", ()),
+            ("League Transport", "organization", ()),
+            ("League", "organization", ()),
+        ],
+    ),
+    "a body whose name goes on": (
+        "The Joint Committee met. The Committee for Sound Roads left.",
+        {"Joint Committee": ("organization",), "Committee": ("organization",)},
+        [("Joint Committee", "organization", ()), ("Committee", "organization", ())],
+    ),
+    "a party in brackets": (
+        "They met Ada Holm (R).",
+        {"Ada Holm": ("person",), "R": ("organization",)},
+        [("Ada Holm", "person", ())],
+    ),
+    "a body that is major": (
+        "They met a major Norvex client. Norvex left.",
+        {"Norvex": ("person", "organization")},
+        [("Norvex", "unknown", ())],
+    ),
+    "a person by the last word": (
+        "The Grey Lantern met. Lantern left.",
+        {"Grey Lantern": ("organization",), "Lantern": ("person",)},
+        [("Grey Lantern", "organization", ()), ("Lantern", "person", ())],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "kinds", "expected"), ONE_SENSE.values(), ids=ONE_SENSE)
+def test_a_name_has_one_sense_in_a_report(
+    text: str, kinds: Kinds, expected: list[tuple[str, EntityKind, tuple[str, ...]]]
+) -> None:
+    found = entities(with_kinds(stated(text), kinds=kinds)).entities
+    given = [e for e in found if any(w in e.name for words in kinds for w in words.split())]
+    assert [(e.name, e.kind, e.aliases) for e in given] == expected
 
 
 def test_an_office_is_nobody_s_person() -> None:
@@ -143,6 +341,12 @@ def test_an_entity_is_known_by_its_first_mention() -> None:
         (ends(("kennedy",), ("rob", "kennedy", "jr")), True),
         (ends((), ("pia",)), False),
         (begins(("tao",), ("tao", "wenshu")), True),
+        (last_word(("league",), ("upland", "league")), True),
+        (last_word(("league",), ("league", "transport")), False),
+        (last_word(("house",), ("speaker", "of", "the", "house")), False),
+        (last_word(("pact",), ("article", "two", "of", "the", "pact")), False),
+        (last_word(("fec",), ("norvex", "v", "fec")), False),
+        (last_word(("house",), ("lund", "opera", "house")), False),
         (short_body(("kremna",), ("kremna", "health", "ministry")), False),
         (initials("FIP", ("federation", "of", "inland", "ports")), True),
         (initials("F", ("federation",)), False),
@@ -178,6 +382,11 @@ def test_no_name_is_in_two_entities(names: list[str]) -> None:
         "a,",
         "Aa-",
         "A.B.",
+        "His deputy left. ",
+        "The army refused. ",
+        "Holm's army, the ",
+        "in the in the ",
+        "The former ",
     ],
 )
 def test_time_grows_with_the_text_alone(unit: str) -> None:

@@ -1,7 +1,8 @@
 from dataclasses import replace
+from time import process_time
 
 import pytest
-from drafts import stated
+from drafts import EVEN, document, stated
 from hypothesis import given
 from hypothesis import strategies as st
 from naming_by_capitals import with_names
@@ -9,11 +10,13 @@ from promises import spans
 from who_speaks import Row, faults, name_of, resolved, rows, same
 
 from onrecord.domain import Addressee, Draft, Mention
+from onrecord.domain.parts import Parts
 from onrecord.extract.entities import entities
 from onrecord.extract.nesting import nesting
 from onrecord.extract.speakers import speakers
+from onrecord.extract.statements import statements
 
-FILES = ("speakers_own.toml", "speakers_unseen.toml")
+FILES = ("speakers_own.toml", "speakers_kinds.toml", "speakers_unseen.toml")
 ALL = [row for file in FILES for row in rows(file)]
 
 
@@ -25,7 +28,7 @@ def test_who_speaks(row: Row) -> None:
 @pytest.mark.parametrize("file", FILES)
 def test_few_are_missed_and_fewer_are_wrong(file: str) -> None:
     """A wrong speaker is worse than none: the floors are 85 % of all and 92 % of those given."""
-    read = [(row, *resolved(row.marked)) for row in rows(file)]
+    read = [(row, *resolved(row.marked, row.mentions)) for row in rows(file)]
     judged = [
         (expected, name_of(draft, statements[number]))
         for row, draft, statements in read
@@ -38,7 +41,7 @@ def test_few_are_missed_and_fewer_are_wrong(file: str) -> None:
 
 @pytest.mark.parametrize("row", ALL, ids=lambda row: row.name)
 def test_a_speaker_is_an_entity_with_its_evidence_in_the_report(row: Row) -> None:
-    draft, statements = resolved(row.marked)
+    draft, statements = resolved(row.marked, row.mentions)
     entities_by_id = {e.id: e for e in draft.entities}
     for statement in statements.values():
         source = statement.source
@@ -74,6 +77,40 @@ def test_other_names_change_nothing_but_the_names() -> None:
             name = name.replace(one, another)
         assert name == name_of(swapped, same_statements[number])
         assert statement.source.naming == same_statements[number].source.naming
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "The army refused. <It> said no. ",
+        "His deputy left. <He> said no. ",
+        "Tam Orrin left. <The retired pilot, 71,> said no. ",
+        "Ada Holm, a former pilot, left. <The former pilot> said no. ",
+        "“He left.” <The 58-year-old> said no.\n\nAda Holm left. ",
+        "<Orvia's foreign minister> said no.\n\nForeign Minister Ada Holm left. ",
+    ],
+)
+def test_time_grows_with_the_number_of_sources_alone(unit: str) -> None:
+    """Who spoke, and what they were called, is kept so that nobody looks through all of it."""
+    first, last = unit.index("<"), unit.index(">") - 1
+    plain = unit.replace("<", "").replace(">", "")
+    times = []
+    for number in (50, 200):
+        parts = tuple(
+            Parts(
+                source=((at + first, at + last),),
+                cue=((at + last + 1, at + last + 5),),
+                content=((at + last + 6, at + last + 8),),
+                basis="signature",
+            )
+            for at in range(0, number * len(plain), len(plain))
+        )
+        draft = statements(EVEN)(Draft(document=document(plain * number), parts=parts))
+        draft = entities(with_names(draft))
+        started = process_time()
+        assert len(speakers(draft).statements) == number
+        times.append(process_time() - started)
+    assert times[1] < max(0.5, 10 * times[0])  # four times the sources
 
 
 def test_an_addressee_that_is_named_is_an_entity() -> None:

@@ -1,5 +1,6 @@
 """Entities: the names of a report joined, with what it calls their bearers."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -7,9 +8,10 @@ from dataclasses import replace
 from onrecord.domain import Document, Draft, Entity, EntityKind, Span
 from onrecord.extract import ids
 from onrecord.extract.entities.abbreviations import explained
-from onrecord.extract.entities.joining import Group, joined
+from onrecord.extract.entities.group import Group
+from onrecord.extract.entities.joining import joined
 from onrecord.extract.entities.names import Name, names
-from onrecord.extract.entities.roles import heads, roles
+from onrecord.extract.entities.roles import heads, noun_of, roles
 from onrecord.extract.phrase import Phrase, Stretch, is_person, known, phrases
 
 __all__ = ["entities"]
@@ -81,13 +83,36 @@ def _index(stretches: Sequence[Stretch], at: int) -> int:
 
 
 def _kind(text: str, group: Group, described: Sequence[Stretch]) -> EntityKind:
-    """The group's own kind, or what its roles make of an unknown one."""
-    if group.kind != "unknown":
-        return group.kind
+    """The group's own kind, or what its roles make of it: Ovenhand, a charity, is no place."""
+    kind = group.kind
+    if kind in ("place", "person") and not group.titles and _is_body(text, described):
+        return "organization"
+    if kind != "unknown":
+        return kind
     nouns = {noun for stretch in described for noun in heads(text, stretch)}
     if any(map(is_person, nouns)):
         return "person"
     return "organization" if nouns & known("bodies") else "unknown"
+
+
+def _is_body(text: str, described: Sequence[Stretch]) -> bool:
+    """Whether all that a report calls somebody is a body's noun: a charity that runs kitchens.
+
+    A University of Lund professor is none.
+    """
+    found = [noun_of(text, stretch) for stretch in described]
+    nouns = {phrase.noun for phrase in found if phrase is not None}
+    if not nouns or not nouns <= known("bodies") - _SITES:
+        return False
+    told = (_CLAUSE.split(text[start:end], maxsplit=1)[0] for start, end in described)
+    return not any(is_person(word.lower()) for words in told for word in words.split())
+
+
+_CLAUSE = re.compile(r"\b(?:that|which|who|whose|where)\b")
+
+
+# Of bodies and of places alike: Lund, a centre of the wool trade.
+_SITES = frozenset({"airport", "center", "centre", "community", "house", "station"})
 
 
 def _offices(draft: Draft, stretches: Sequence[Stretch]) -> Iterator[Entity]:

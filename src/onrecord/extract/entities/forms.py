@@ -78,6 +78,22 @@ def short_body(short: Form, full: Form) -> bool:
     return full[-len(short) :] == short and len(short) > 1 and is_body(short)
 
 
+def last_word(short: Form, full: Form) -> bool:
+    """Whether a word is the last of a body's name: the League, of the Nine Rivers League.
+
+    `the House` is no opera house.
+    """
+    last = len(short) == 1 < len(full) and full[-1] == short[0]
+    return last and short[0] not in _HIGH and not _PARTED & {*full}
+
+
+# Norvex v. the FEC is a case, the Speaker of the House a person.
+_PARTED = frozenset({"of", "v", "versus", "vs"})
+
+# Of state, as a rule, where they stand alone in capitals.
+_HIGH = frozenset({"army", "church", "congress", "guard", "house", "navy", "senate", "state"})
+
+
 def initials(short: str, words: Form) -> bool:
     """Whether capitals are the first letters of a name's words, small words counted or not."""
     letters = "".join(c for c in short if c.isalpha()).casefold()

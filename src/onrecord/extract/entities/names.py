@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from onrecord.domain import Draft, EntityKind
 from onrecord.extract.capitals import capitals, is_noun
 from onrecord.extract.entities.forms import Form, form
-from onrecord.extract.phrase import Stretch, known, singular
+from onrecord.extract.entities.settings import Setting, setting
+from onrecord.extract.phrase import Stretch, is_person, known, singular
 
 _OWNER = re.compile(r"[’']s?\Z")
 _REST = re.compile(r"(?<=\w)(?:\w|-(?=\w))+(?<!-)")
@@ -21,7 +22,7 @@ Piece = tuple[int, int, EntityKind]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Name:
-    """A name at `start..end` (code points), its form, its kind, and the title before it.
+    """A name at `start..end` (code points), its form, its kind, its title and its setting.
 
     `upper` where it is written in capitals alone, as abbreviations are.
     """
@@ -30,6 +31,7 @@ class Name:
     end: int
     form: Form
     kind: EntityKind
+    setting: Setting
     title: str = ""
     upper: bool = False
 
@@ -42,7 +44,8 @@ def names(draft: Draft) -> tuple[Name, ...]:
         for m in sorted(draft.mentions, key=lambda m: (m.start, -m.end))
         if m.form == "name" and not _is_common(text, m.start, m.end)
     ]
-    kept = _apart([(*_trimmed(text, s, e, kind), kind) for s, e, kind in found])
+    kept = _apart([_trimmed(text, *_without_noun(text, *piece)) for piece in found])
+    kept = [each for each in kept if not _is_in_brackets(text, *each[:2])]
     starts = [start for start, _, _ in kept]
     wide = [
         (*stretch, kind)
@@ -73,14 +76,35 @@ def _kind_of_whole(text: str, inside: Sequence[Piece], stretch: Stretch) -> Enti
 
 
 def _is_common(text: str, start: int, end: int) -> bool:
-    """Whether a single word is a common noun: `Medics said`, `parliament`, `Kremnan army`."""
+    """Whether it is a common noun: `Medics said`, `parliament`, `fuel`, `Kremnan army`."""
     words = text[start:end]
     last = words.split()[-1] if words.strip() else ""
+    small = last == words and words.isalpha() and words.islower()
+    if small and text[max(0, start - 1) : start] != "@" and not text[end : end + 1].isalnum():
+        return True
     if last.islower():
         one = singular(last)
         if one in known("bodies") or one in known("documents"):
             return True
     return words.isalpha() and not words.isupper() and is_noun(words)
+
+
+def _is_in_brackets(text: str, start: int, end: int) -> bool:
+    """Whether it is a letter that tells somebody's party: Ada Holm (R)."""
+    return end - start == 1 and text[max(0, start - 1) : start] == "("
+
+
+def _without_noun(text: str, start: int, end: int, kind: EntityKind) -> Piece:
+    """The name without what its people are called in small letters: `League | fighters`.
+
+    Of what kind the rest is, the tagger has not said.
+    """
+    words = text[start:end].split(" ")
+    last = words[-1]
+    small = len(words) > 1 and last.islower() and words[0][:1].isupper()
+    if not small or not is_person(singular(last)):
+        return start, end, kind
+    return start, end - len(last) - 1, _UNKNOWN
 
 
 def _is_people(text: str, start: int, end: int) -> bool:
@@ -97,7 +121,8 @@ _PEOPLE_S = re.compile(r"\w+(?:[ei]an|an|ese|ish|i|ic|ch)\Z")
 _ITS_BODY = re.compile(
     r" (?:(?:central|foreign|interior|defen[cs]e|health|finance|state|national|military) )?"
     r"(?:army|navy|air force|bank|ministry|government|police|forces|military|parliament|"
-    r"military|embassy|cabinet|delegation|presidency|authorities|troops|media|press)\b"
+    r"military|embassy|cabinet|delegation|presidency|authorities|troops|media|press|fighters|"
+    r"soldiers|rebels)\b"
 )
 _UNKNOWN: EntityKind = "unknown"
 
@@ -126,7 +151,7 @@ def _within(kept: Sequence[Piece], starts: Sequence[int], stretch: Stretch) -> S
     return [each for each in kept[first:last] if each[1] > stretch[0]]
 
 
-def _trimmed(text: str, start: int, end: int, kind: EntityKind) -> Stretch:
+def _trimmed(text: str, start: int, end: int, kind: EntityKind) -> Piece:
     """The name with the whole of its last word, without article, titles and `'s`.
 
     A person's title is no part of the name.
@@ -146,7 +171,7 @@ def _trimmed(text: str, start: int, end: int, kind: EntityKind) -> Stretch:
         inside = capitals(text, start, end)
         if inside and inside[-1][1] == end:
             start = inside[-1][0]
-    return start, end
+    return start, end, kind
 
 
 def _name(text: str, start: int, end: int, kind: EntityKind) -> Name:
@@ -156,6 +181,7 @@ def _name(text: str, start: int, end: int, kind: EntityKind) -> Name:
         end=end,
         form=form(words) or (words.casefold(),),
         kind=kind,
+        setting=setting(text, start, end),
         title=title(text, start),
         upper=words.isupper(),
     )
@@ -168,7 +194,11 @@ def title(text: str, start: int) -> str:
     if not words or not before[-1].isspace() or "\n" in before[-2:]:
         return ""
     word = words[-1].strip(".").lower()
+    if words[-1] in ADJECTIVES:
+        return ""
     return word if word in known("honorifics") or word in known("titles") else ""
 
 
+# In small letters they are no title: a major Norvex plant, in general Holm.
+ADJECTIVES = frozenset({"general", "major", "private"})
 _TITLE = 24  # characters: the longest title is shorter

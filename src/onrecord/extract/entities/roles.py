@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from onrecord.extract.entities.names import Name
+from onrecord.extract.entities.names import ADJECTIVES, Name
 from onrecord.extract.phrase import Phrase, Stretch, is_person, known, phrases, singular
+from onrecord.text.wordlists import word_lists
 
 _BACK = 90  # characters before a name in which its role stands
 _AHEAD = 140  # characters behind it
@@ -50,7 +51,7 @@ def _before(text: str, name: Name) -> Stretch | None:
     last = len(words) - 1
     while last >= 0 and _rules_over(words, last):
         last -= 1
-    if last < 0 or not _is_role(words[last].group()):
+    if last < 0 or not _is_role(words[last].group()) or words[-1].group() in ADJECTIVES:
         return None
     first = last
     while first and _goes_before(words[first - 1].group()):
@@ -77,10 +78,12 @@ def _is_role(word: str) -> bool:
 
 def _goes_before(word: str) -> bool:
     low = word.lower()
+    opens = low in known("determiners") or low in known("after_head")  # To Colonel Ada Holm
     return (
-        (word[0].isupper() and low not in known("determiners"))
+        (word[0].isupper() and not opens)
         or _is_role(word)
         or low in known("qualifying")
+        or low in word_lists("roles.toml", package=__package__)["qualifying"]
         or low.endswith(("-year-old", "’s", "'s"))
         or low in ("his", "her", "their", "its")
     )
@@ -102,8 +105,23 @@ def _before_comma(
     for start in (*sorted(set(starts), reverse=True), left):
         found = noun_of(text, (start, comma.start()), near)
         if found and not found.names and not found.plural and is_person(found.noun):
-            return _undetermined(text, start, comma.start())
+            unclear = found.noun.startswith("spokes") and _is_for_one(text, start, comma.start())
+            return None if unclear else _undetermined(text, start, comma.start())
     return None
+
+
+def _is_for_one(text: str, start: int, end: int) -> bool:
+    """Whether it is unclear whose name follows: a spokesman for the mediator, Ada Holm, said."""
+    found = _FOR.search(text, start, end)
+    if found is None or found.end() != end:
+        return False
+    return singular(found[1]) not in known("bodies") | known("offices") | _TERRITORIES
+
+
+_FOR = re.compile(r"\bfor (?:the|an?|his|her|their|its) (?:[\w-]+ ){0,3}([\w-]+)")
+_TERRITORIES = frozenset(
+    {"area", "city", "county", "district", "province", "region", "state", "town", "village"}
+)
 
 
 def _after(text: str, name: Name, others: Sequence[Stretch]) -> Stretch | None:

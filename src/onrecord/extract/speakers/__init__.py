@@ -9,8 +9,9 @@ from onrecord.extract.entities import office_in
 from onrecord.extract.entities.names import title
 from onrecord.extract.naming import head_names, naming_of
 from onrecord.extract.phrase import Phrase, Stretch, is_person, known
+from onrecord.extract.speakers.discourse import AGED, Discourse
 from onrecord.extract.speakers.nouns import role
-from onrecord.extract.speakers.pronouns import Discourse, personal, relative
+from onrecord.extract.speakers.pronouns import personal, relative
 from onrecord.extract.speakers.reasons import reasons
 from onrecord.extract.speakers.resolution import NOBODY, Resolution
 from onrecord.extract.speakers.scene import Gender, Scene, is_office
@@ -37,7 +38,7 @@ def speakers(draft: Draft) -> Draft:
     several, or to nobody, it is null, and those whom they may mean are the source's candidates.
     """
     scene = Scene(draft)
-    discourse = Discourse(scene)
+    discourse = Discourse(scene, role)
     found: dict[str, Resolution] = {}
     for statement in _in_order(draft, scene):
         resolution = _resolved(discourse, statement)
@@ -45,6 +46,7 @@ def speakers(draft: Draft) -> Draft:
         if resolution.entity is not None and statement.source.spans:
             span = statement.source.spans[0]
             discourse.add(statement, resolution.entity, (span.start, span.end))
+            discourse.call(resolution.entity, (span.start, span.end), scene.phrases(span))
         else:
             _add_unnamed(discourse, statement, resolution)
     made = tuple(
@@ -98,11 +100,14 @@ def _add_unnamed(discourse: Discourse, statement: Statement, found: Resolution) 
         if not parts or parts[0].joined or parts[0].plural:
             return
         noun = parts[0].noun
-        if is_person(noun) or (found.candidates and head_names(parts)):
-            gender: Gender | None = (
-                "she" if noun in known("she") else "he" if noun in known("he") else None
-            )
-            discourse.add_unnamed(statement, (span.start, span.end), gender)
+        gender: Gender | None = (
+            "she" if noun in known("she") else "he" if noun in known("he") else None
+        )
+        stretch = (span.start, span.end)
+        if is_person(noun) or AGED.search(noun) or (found.candidates and head_names(parts)):
+            discourse.add_unnamed(statement, stretch, gender)
+        elif noun in known("bodies"):
+            discourse.add_unnamed(statement, stretch, None, body=True)
 
 
 def _by_words(discourse: Discourse, parts: tuple[Phrase, ...]) -> Resolution:

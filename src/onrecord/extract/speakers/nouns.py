@@ -6,8 +6,11 @@ from collections.abc import Iterable
 from onrecord.extract.entities.forms import form
 from onrecord.extract.naming import hides
 from onrecord.extract.phrase import Item, Phrase, Stretch, is_person, known, singular
-from onrecord.extract.speakers.pronouns import Discourse, personal
+from onrecord.extract.speakers.beside import introduced, leading
+from onrecord.extract.speakers.discourse import AGED, Discourse
+from onrecord.extract.speakers.pronouns import personal
 from onrecord.extract.speakers.resolution import NOBODY, Resolution
+from onrecord.text.wordlists import word_lists
 
 # Of 66 pronouns and roles resolved with 0.9, 65 are right (the cases of `speakers_*.toml` and GUM's
 # news and interviews); the others are right in all of 4 and 8 cases, and lower for being so few.
@@ -28,7 +31,6 @@ _WIDER = frozenset(
         "academic",
     }
 )
-_AGE = re.compile(r"(\d{1,3})-year-old\Z")
 _ORDER = frozenset({"latter", "former"})
 _PLAIN = frozenset(
     {"the", "his", "her", "their", "its", "this", "that", "top", "senior", "veteran", "embattled"}
@@ -47,7 +49,7 @@ def role(discourse: Discourse, phrase: Phrase) -> Resolution:
     ours = phrase.words[:1] in (("my",), ("our",), ("your",))
     if found is not NOBODY or not phrase.definite or ours or _hides(phrase):
         return found
-    for case in (_aged, _described, _called, _town, _wider, _company):
+    for case in (_aged, _described, _called, _town, _wider, _company, leading, introduced):
         found = case(discourse, phrase)
         if found.entity is not None or found.candidates:
             return found
@@ -85,16 +87,18 @@ def _ordered(discourse: Discourse, phrase: Phrase) -> Resolution:
 
 def _aged(discourse: Discourse, phrase: Phrase) -> Resolution:
     """2. The 62-year-old: whoever is given that age; else whoever spoke or was named alone."""
-    age = _AGE.search(phrase.noun)
+    age = AGED.search(phrase.noun)
     if age is None:
         return NOBODY
     scene = discourse.scene
-    of_age = scene.by_age.get(age[1])
+    of_age = discourse.by_age(age["age"])
     if of_age:
         return _one(discourse, phrase, of_age, _DESCRIBED)
     at = scene.sentence_at(phrase.start)
     first = scene.sentences[max(0, at - 1)][0] if at >= 0 else 0
     near = [n.entity for n in scene.names_in(first, phrase.start)]
+    if not near and (alone := discourse.alone_before(phrase.start)) is not None:
+        near = [alone]
     people = [
         i for i in near if scene.is_person(i, speaks=i in discourse.speakers) and not scene.ages[i]
     ]
@@ -103,8 +107,7 @@ def _aged(discourse: Discourse, phrase: Phrase) -> Resolution:
 
 def _described(discourse: Discourse, phrase: Phrase) -> Resolution:
     """3. The one whom the report describes by this noun and by the words that go with it here."""
-    scene = discourse.scene
-    fits = [i for i in scene.by_noun.get(phrase.noun, ()) if _words_fit(discourse, phrase, i)]
+    fits = [i for i in discourse.by_noun(phrase.noun) if _words_fit(discourse, phrase, i)]
     return _one(discourse, phrase, fits, _DESCRIBED)
 
 
@@ -178,10 +181,11 @@ def _parts(forms: Iterable[tuple[str, ...]]) -> set[tuple[str, ...]]:
 
 def _wider(discourse: Discourse, phrase: Phrase) -> Resolution:
     """6. A wider noun for a narrower role: the top official, of a deputy; whoever spoke last."""
-    scene = discourse.scene
-    if phrase.noun not in _WIDER or phrase.owner is not None:
+    lists = word_lists("nouns.toml", package=__package__)
+    narrower = known(phrase.noun) if phrase.noun in _WIDER else lists.get(phrase.noun)
+    if narrower is None or phrase.owner is not None:
         return NOBODY
-    fits = [i for noun in sorted(known(phrase.noun)) for i in scene.by_noun.get(noun, ())]
+    fits = [i for noun in sorted(narrower) for i in discourse.by_noun(noun)]
     near = [i for i in dict.fromkeys(fits) if _words_fit(discourse, phrase, i, wider=True)]
     return _one(discourse, phrase, near, _BY_WORD)
 
@@ -205,7 +209,7 @@ def _company(discourse: Discourse, phrase: Phrase) -> Resolution:
 def _words_fit(discourse: Discourse, phrase: Phrase, entity: int, *, wider: bool = False) -> bool:
     """Whether nothing in a phrase speaks against an entity: the *health* minister, *his* deputy."""
     scene = discourse.scene
-    described = scene.role_words[entity] | {w for f in scene.forms[entity] for w in f}
+    described = discourse.words(entity) | {w for f in scene.forms[entity] for w in f}
     owner = phrase.owner
     if owner is not None and not _owner_fits(discourse, owner, entity):
         return False

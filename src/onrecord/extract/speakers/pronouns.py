@@ -1,17 +1,16 @@
 """Whom a pronoun means: numbered cases over who is named, and who speaks, before it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
 
 from onrecord.domain import Statement
-from onrecord.extract.phrase import Stretch
+from onrecord.extract.phrase import Stretch, known
+from onrecord.extract.speakers.discourse import Discourse, Said, Subject
 from onrecord.extract.speakers.resolution import NOBODY, Resolution
 from onrecord.extract.speakers.scene import Gender, Named, Scene
+from onrecord.extract.speakers.subjects import in_words, named_at, role_at
 
 BACK = 3  # sentences before its own in which a pronoun's name is looked for
-
-_LAST = 50  # statements before a pronoun's among which the last one that counts is looked for
 
 # Of 66 pronouns and roles resolved with 0.9, 65 are right (the cases of `speakers_*.toml` and GUM's
 # news and interviews); the last is right in all of 3 cases, and lower for being so few.
@@ -33,56 +32,6 @@ _OPENERS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Said:
-    """A statement with somebody for its source: where that stands, and who speaks.
-
-    `entity` is null for a person whom the report does not name, or not clearly; `gender` then is
-    what the words tell of her or him.
-    """
-
-    start: int
-    end: int
-    statement: Statement
-    entity: int | None
-    gender: Gender | None = None
-
-
-@dataclass(slots=True)
-class Discourse:
-    """The scene, and who has spoken in it so far."""
-
-    scene: Scene
-    said: list[Said] = field(default_factory=list)
-    speakers: set[int] = field(default_factory=set)
-    by_statement: dict[str, int] = field(default_factory=dict)
-
-    def add(self, statement: Statement, entity: int, stretch: Stretch) -> None:
-        """A statement is that entity's."""
-        self.said.append(Said(start=stretch[0], end=stretch[1], statement=statement, entity=entity))
-        self.speakers.add(entity)
-        self.by_statement[statement.id] = entity
-
-    def add_unnamed(self, statement: Statement, stretch: Stretch, gender: Gender | None) -> None:
-        """A statement is a person's who is not named, or not clearly."""
-        self.said.append(
-            Said(start=stretch[0], end=stretch[1], statement=statement, entity=None, gender=gender)
-        )
-
-    def quoting(self, offset: int, within: Statement | None) -> int | None:
-        """Who speaks in the first person at an offset: the innermost quoted speaker around it."""
-        at = within
-        while at is not None:
-            if any(q.start <= offset < q.end for q in at.content.quoted):
-                return self.speaker_of(at)
-            at = self.scene.by_id.get(at.within or "")
-        return None
-
-    def speaker_of(self, statement: Statement) -> int | None:
-        """The entity that speaks in a statement, where it is known already."""
-        return self.by_statement.get(statement.id)
-
-
 def personal(
     discourse: Discourse, stretch: Stretch, word: str, within: Statement | None
 ) -> Resolution:
@@ -91,6 +40,7 @@ def personal(
     cases = (
         one.paraphrased,
         one.goes_on,
+        one.by_role,
         one.same_sentence,
         one.only_one,
         one.subject,
@@ -98,6 +48,8 @@ def personal(
     )
     if one.unnamed_goes_on():
         return NOBODY
+    if one.nobody_s():
+        return Resolution(candidates=tuple(one.near_ones))
     for case in cases:
         if found := case():
             return found
@@ -152,6 +104,30 @@ class _Pronoun:
         subjects = (self._subject(sentence) for sentence in range(first + 1, self.at + 1))
         return not any(s is not None and self.fits(s) for s in subjects)
 
+    def nobody_s(self) -> bool:
+        """Whether the last subject that it may be is nobody named: The army refused. It said ..."""
+        last = self._last_said()
+        spoke = -1 if last is None else self.scene.sentence_at(last.end)
+        for sentence in range(self.at, max(-1, self.at - 1 - BACK), -1):
+            told = self._role(sentence)
+            if told is not None and self._may_be(told):
+                return told.entity is None
+            named = self._named(sentence)
+            if sentence == spoke or (named is not None and self.fits(named)):
+                break
+        return last is not None and last.body and self.at - spoke <= BACK
+
+    def _may_be(self, told: Subject) -> bool:
+        """Whether it may be whom a role means, by the role's noun.
+
+        A person's role that the report gives nobody may be another word for somebody named before.
+        """
+        if self.gender is None:
+            return told.body
+        other = known("he" if self.gender == "she" else "she")
+        given = told.entity is not None or told.several
+        return told.person and told.phrase.noun not in other and given
+
     def goes_on(self) -> Resolution | None:
         """2. Whoever spoke last goes on, unless somebody else has become the subject since."""
         last = self._last_said()
@@ -166,17 +142,34 @@ class _Pronoun:
                 return None
         return self._is(last.entity, last.start, _GOES_ON)
 
+    def by_role(self) -> Resolution | None:
+        """3. Whom its sentence, or the one before, is about by a role: The former pilot was tired.
+
+        Unless somebody else who may be meant is named since.
+        """
+        for sentence in (self.at, self.at - 1):
+            told = self._role(sentence)
+            if told is None:
+                continue
+            if told.entity is None or not self.fits(told.entity):
+                return None
+            between = self._fitting(told.phrase.end, self.stretch[0])
+            if any(n.entity != told.entity for n in between):
+                return None
+            return self._is(told.entity, told.phrase.start, _SUBJECT)
+        return None
+
     def same_sentence(self) -> Resolution | None:
-        """3. The only one named before it in its sentence: Pohl told them before she conceded."""
+        """4. The only one named before it in its sentence: Pohl told them before she conceded."""
         start = self._sentence(self.at)[0]
         return self._only(self._fitting(start, self.stretch[0]), _SAME_SENTENCE)
 
     def only_one(self) -> Resolution | None:
-        """4. The only one in the nearest sentence before it that names anybody who fits."""
+        """5. The only one in the nearest sentence before it that names anybody who fits."""
         return self._only(self._nearest, _ONLY_ONE)
 
     def subject(self) -> Resolution | None:
-        """5. Of several, the subject, where the report tells its gender and not the others'."""
+        """6. Of several, the subject, where the report tells its gender and not the others'."""
         near = self._nearest
         if not near or self.gender is None:
             return None
@@ -187,7 +180,7 @@ class _Pronoun:
         return self._is(entity, next(n.start for n in near if n.entity == entity), _SUBJECT)
 
     def ahead(self) -> Resolution | None:
-        """6. Nobody before it, and the clause only opens a sentence: When she spoke, Orrin wept."""
+        """7. Nobody before it, and the clause only opens a sentence: When she spoke, Orrin wept."""
         start, end = self._sentence(self.at)
         first = self.scene.text[start : self.stretch[0]].split(maxsplit=1)
         if self._nearest or not first or first[0].lower() not in _OPENERS:
@@ -245,31 +238,37 @@ class _Pronoun:
         return self.scene.sentences[number] if number >= 0 else (0, 0)
 
     def _last_said(self) -> Said | None:
-        """The last statement before the pronoun that is not around it, nor in another's words."""
-        for said in self.discourse.said[: -_LAST - 1 : -1]:
+        """The last statement before the pronoun that is not around it, nor in another's words.
+
+        For he or she a body's is none.
+        """
+        for said in self.discourse.last_said():
             around = any(c.start <= self.stretch[0] < c.end for c in said.statement.content.spans)
             inner = said.statement.within is not None and (
                 self.within is None or said.statement.within != self.within.id
             )
-            if said.start < self.stretch[0] and not around and not inner:
+            passed = said.body and self.gender is not None
+            if said.start < self.stretch[0] and not around and not inner and not passed:
                 return said
         return None
 
     def _subject(self, sentence: int) -> int | None:
-        """Whom a sentence is about, up to the pronoun: the first name that stands for itself."""
+        """Whom a sentence is about, up to the pronoun: by the role that opens it, or by name."""
+        told = self._role(sentence)
+        named = self._named(sentence)
+        return named if told is None or told.entity is None else told.entity
+
+    def _named(self, sentence: int) -> int | None:
         start, end = self._sentence(sentence)
-        for named in self.scene.names_in(start, min(end, self.stretch[0])):
-            if self.scene.is_head(named) and not self._in_words(named.start):
-                return named.entity
-        return None
+        return named_at(self.scene, start, min(end, self.stretch[0]))
+
+    def _role(self, sentence: int) -> Subject | None:
+        start, end = self._sentence(sentence)
+        return role_at(self.discourse, start, min(end, self.stretch[0]))
 
     def _in_words(self, offset: int) -> bool:
         """Whether somebody says what stands there."""
-        return any(
-            c.start <= offset < c.end
-            for s in self.scene.statements_near(offset)
-            for c in s.content.spans
-        )
+        return in_words(self.scene, offset)
 
 
 def relative(scene: Scene, stretch: Stretch) -> Resolution:

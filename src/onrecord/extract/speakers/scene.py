@@ -5,14 +5,16 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
+from operator import attrgetter
 from typing import Literal
 
-from onrecord.domain import Document, Draft, Entity, Span, Statement
+from onrecord.domain import Document, Draft, Entity, Section, Span, Statement
 from onrecord.extract.capitals import capitals
 from onrecord.extract.entities.forms import Form, begins, ends, form
 from onrecord.extract.entities.names import title
 from onrecord.extract.entities.roles import heads
-from onrecord.extract.phrase import Phrase, Stretch, known, phrases, singular
+from onrecord.extract.phrase import Phrase, Stretch, is_person, known, phrases, singular
 from onrecord.text.letters import CAPITALS
 from onrecord.text.sentences import in_sections
 
@@ -28,7 +30,7 @@ _PREPOSITION = re.compile(
 )
 _OWNER = re.compile(r"[’']s?(?=\W|\Z)")
 _NOUN_AFTER = re.compile(r"\s+(?P<word>[a-z][\w’-]*)")
-_AGE_AFTER = re.compile(r"(?:\s*,\s*|\s*\()(?P<age>\d{1,3})(?=[,.);]|\Z)")
+AGE_AFTER = re.compile(r"(?:\s*,\s*|\s*\()(?P<age>\d{1,3})(?=[,.);]|\Z)")
 _YEARS_OLD = re.compile(r"\b(?P<age>\d{1,3})-year-old\b")
 _NEAR_NAME = 60
 _LOOKED_AT = 12  # mentions of one entity by which its gender is looked for: more tell nothing new
@@ -88,6 +90,10 @@ class Scene:
         """The names that begin in `start..end`, in order."""
         return self.named[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
+    def names_from(self, start: int) -> Iterator[Named]:
+        """The names that begin at or behind an offset, in order."""
+        return islice(self.named, bisect_left(self._starts, start), None)
+
     def phrases(self, span: Span) -> tuple[Phrase, ...]:
         """The noun phrases of a span; a name that two may bear is one of its names, too."""
         stretch = span.start, span.end
@@ -110,6 +116,12 @@ class Scene:
         """Where the section at an offset begins."""
         section = self.document.section_at(offset)
         return section.start if section else 0
+
+    def paragraph_before(self, offset: int) -> Section | None:
+        """The paragraph, or headline, before that at an offset."""
+        sections = self.document.sections
+        at = bisect_right(sections, offset, key=attrgetter("start")) - 2
+        return sections[at] if at >= 0 else None
 
     @cached_property
     def forms(self) -> list[set[Form]]:
@@ -146,7 +158,7 @@ class Scene:
         """The ages that the report gives each entity, in years."""
         out = []
         for entity in self.entities:
-            found = {m["age"] for s in entity.mentions if (m := _AGE_AFTER.match(self.text, s.end))}
+            found = {m["age"] for s in entity.mentions if (m := AGE_AFTER.match(self.text, s.end))}
             found |= {m["age"] for s in entity.roles for m in _YEARS_OLD.finditer(s.exact)}
             out.append(found)
         return out
@@ -253,10 +265,15 @@ class Scene:
 
     def is_head(self, named: Named) -> bool:
         """Whether a name stands for its bearer: no owner, no part of another noun's phrase."""
-        if _OWNER.match(self.text, named.end):
+        if _OWNER.match(self.text, named.end) or self._is_before_noun(named.end):
             return False
         before = self.text[max(0, named.start - _NEAR_NAME) : named.start]
         return _PREPOSITION.search(before) is None
+
+    def _is_before_noun(self, end: int) -> bool:
+        """Whether a name only tells whose somebody is: a Norvex engineer."""
+        found = _NOUN_AFTER.match(self.text, end)
+        return found is not None and is_person(singular(found["word"]))
 
     def _gender(self, entity: int) -> Gender | None:
         """By titles and roles; else by `her` and `his` behind the name in a clause of its own."""

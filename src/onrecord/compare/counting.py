@@ -43,11 +43,13 @@ def definition(counted: str, before: str, after: str) -> Definition:
     places = named_places(f"{before} {after}")
     placed = {word for name in places for word in name.split()}
     thing = tuple(w for w in folded(counted) if w not in _outcomes() and w not in listed("light"))
-    skipped = listed("light") | listed("calendar") | listed("of_place") | placed | {*thing, *befell}
+    told = placed | {*thing, *befell}
     return Definition(
         thing=thing,
         outcomes=frozenset().union(*befell.values()),
-        rest=frozenset(w for w in low if w not in skipped and not w.isdigit()),
+        rest=frozenset(
+            w for w in low if w not in _weightless() and w not in told and not w.isdigit()
+        ),
         places=places,
         words=tuple(dict.fromkeys(w for w, f in zip(said, low, strict=True) if f in befell)),
         partial=_partial(thing, before, after),
@@ -69,6 +71,11 @@ def _partial(thing: Sequence[str], before: str, after: str) -> bool:
 
 def _low(words: Iterable[str]) -> tuple[str, ...]:
     return tuple(fold(word) for word in words)
+
+
+@functools.cache
+def _weightless() -> frozenset[str]:
+    return listed("light") | listed("calendar") | listed("of_place")
 
 
 @functools.cache

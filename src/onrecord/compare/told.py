@@ -16,15 +16,23 @@ class Told:
     """An account, the statements it stands in (outermost first), and its own clause.
 
     `before` and `after` are the words of its own voice in its sentence, up to the entry and from
-    it. `counts` is what a figure counts; `agencies` are those named in the sentence, folded.
+    it. `counted` are a figure's words for what it counts; `agencies` are those named in the
+    sentence, folded.
     """
 
     account: Account
     chain: tuple[Statement, ...]
     before: str
     after: str
-    counts: Definition | None = None
+    counted: str | None = None
     agencies: frozenset[str] = frozenset()
+
+    @property
+    def counts(self) -> Definition | None:
+        """What a figure counts, by all its clause; null for a state. Made only for who asks."""
+        if self.counted is None:
+            return None
+        return definition(self.counted, self.before, self.after)
 
 
 def told(reading: Reading) -> tuple[Told, ...]:
@@ -93,8 +101,7 @@ class _Teller:
         chain = self._tellers.chain(figure.statement)
         counted = self._excerpts.of(figure.of_what)
         before, after = self._numbers.around(figure.span, self._clause(figure.span, chain))
-        counts = definition(counted, before, after)
-        about = counted or " ".join(counts.words)
+        about = counted or " ".join(definition(counted, before, after).words)
         if not about:
             return None
         return Told(
@@ -102,7 +109,7 @@ class _Teller:
             chain=chain,
             before=before,
             after=after,
-            counts=counts,
+            counted=counted,
             agencies=self._agencies_near(figure.span),
         )
 

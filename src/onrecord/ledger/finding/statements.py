@@ -1,7 +1,6 @@
 """Statements by their words and by their speaker."""
 
-import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -18,6 +17,7 @@ from sqlalchemy import (
 )
 
 from onrecord.ledger import joining, log
+from onrecord.ledger.among import among
 from onrecord.ledger.finding.columns import REPORT, STATEMENT_INDEX, matches
 from onrecord.ledger.finding.results import Hit
 from onrecord.ledger.finding.where import Where, current, of_report, of_statement
@@ -101,16 +101,10 @@ def _said_by_joined(links: Sequence[joining.Link]) -> Select[Any]:
             and_(STATEMENTS.c.reading == READINGS.c.entry, STATEMENTS.c.speaker == ENTITIES.c.key),
         )
         .where(
-            READINGS.c.document.in_(_listed(link.member.document for link in links)),
-            ENTITIES.c.id.in_(_listed(link.member.entity for link in links)),
+            READINGS.c.document.in_(among(link.member.document for link in links)),
+            ENTITIES.c.id.in_(among(link.member.entity for link in links)),
         )
     )
-
-
-def _listed(ids: Iterable[str]) -> Select[tuple[str]]:
-    """The ids as a table of one column, whatever their number."""
-    listed = func.json_each(json.dumps(sorted(set(ids)))).table_valued("value")
-    return select(listed.c.value)
 
 
 def _keys(connection: Connection, words: str | None, where: Where) -> Select[Any]:

@@ -10,7 +10,8 @@ from sqlalchemy import Connection, insert, select
 
 from onrecord.errors import NoJoinError, UnknownIdError
 from onrecord.ledger import log
-from onrecord.ledger.joining.linking import AT_ONCE, ends_of, in_force
+from onrecord.ledger.among import among
+from onrecord.ledger.joining.linking import ends_of, in_force
 from onrecord.ledger.joining.standing import Made, Pair, Standing
 from onrecord.ledger.joining.types import Decided, Decider, Decision, Member
 from onrecord.ledger.tables import ENTITIES, JOIN_REASONS, JOINS, READINGS
@@ -114,12 +115,10 @@ def _keep(
 def _check(connection: Connection, members: Collection[Member]) -> None:
     """Raises UnknownIdError where no report that is kept names one of these."""
     missing = set(members)
-    documents = sorted({each.document for each in members})
-    for start in range(0, len(documents), AT_ONCE):
-        query = select(ENTITIES.c.id, READINGS.c.document)
-        query = query.join(READINGS, READINGS.c.entry == ENTITIES.c.reading)
-        query = query.where(READINGS.c.document.in_(documents[start : start + AT_ONCE]))
-        for entity, document in connection.execute(query):
-            missing.discard(Member(entity=entity, document=document))
+    query = select(ENTITIES.c.id, READINGS.c.document)
+    query = query.join(READINGS, READINGS.c.entry == ENTITIES.c.reading)
+    query = query.where(READINGS.c.document.in_(among(each.document for each in members)))
+    for entity, document in connection.execute(query):
+        missing.discard(Member(entity=entity, document=document))
     if missing:
         raise UnknownIdError(min(missing).entity, 0)

@@ -5,11 +5,9 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, and_, exists, select, true
 
+from onrecord.ledger.among import among
 from onrecord.ledger.joining.types import Link, Member
 from onrecord.ledger.tables import JOINS
-
-AT_ONCE = 500
-"""Ids asked for in one question: SQLite takes some thousands."""
 
 
 def linked(
@@ -60,13 +58,11 @@ def _links(connection: Connection, ends: Sequence[Member], until: int | None) ->
     """The links from these to others, in the order of their entries."""
     wanted = set(ends)
     links: list[Link] = []
-    for start in range(0, len(ends), AT_ONCE):
-        ids = [each.entity for each in ends[start : start + AT_ONCE]]
-        for column in (JOINS.c.one, JOINS.c.other):
-            query = select(JOINS).where(column.in_(ids), in_force(until))
-            for row in connection.execute(query):
-                one, other = ends_of(row)
-                for towards, member in ((one, other), (other, one)):
-                    if towards in wanted:
-                        links.append(Link(member=member, towards=towards, entry=row.entry))
+    for column in (JOINS.c.one, JOINS.c.other):
+        query = select(JOINS).where(column.in_(among(each.entity for each in ends)))
+        for row in connection.execute(query.where(in_force(until))).all():
+            one, other = ends_of(row)
+            for towards, member in ((one, other), (other, one)):
+                if towards in wanted:
+                    links.append(Link(member=member, towards=towards, entry=row.entry))
     return sorted(links, key=lambda link: (link.entry, link.member))

@@ -6,7 +6,8 @@ from itertools import chain
 from sqlalchemy import Connection, select
 
 from onrecord.ledger import log
-from onrecord.ledger.joining.linking import AT_ONCE, ends_of, in_force
+from onrecord.ledger.among import among
+from onrecord.ledger.joining.linking import ends_of, in_force
 from onrecord.ledger.joining.types import Join, Link, Member
 from onrecord.ledger.tables import ENTITIES, JOIN_REASONS, JOINS, LOG, READINGS
 
@@ -51,28 +52,23 @@ def names(
 ) -> dict[Member, tuple[str | None, str | None]]:
     """The name and the outlet of each, by the latest reading that names it; null for none."""
     found: dict[Member, tuple[str | None, str | None]] = dict.fromkeys(members, (None, None))
-    documents = sorted({each.document for each in found})
-    for start in range(0, len(documents), AT_ONCE):
-        query = (
-            select(ENTITIES.c.id, READINGS.c.document, ENTITIES.c.name, READINGS.c.publisher)
-            .join(READINGS, READINGS.c.entry == ENTITIES.c.reading)
-            .where(READINGS.c.document.in_(documents[start : start + AT_ONCE]))
-            .order_by(READINGS.c.entry)
-        )
-        for row in connection.execute(query):
-            member = Member(entity=row.id, document=row.document)
-            if member in found:
-                found[member] = row.name, row.publisher
+    query = (
+        select(ENTITIES.c.id, READINGS.c.document, ENTITIES.c.name, READINGS.c.publisher)
+        .join(READINGS, READINGS.c.entry == ENTITIES.c.reading)
+        .where(READINGS.c.document.in_(among(each.document for each in found)))
+        .order_by(READINGS.c.entry)
+    )
+    for row in connection.execute(query):
+        member = Member(entity=row.id, document=row.document)
+        if member in found:
+            found[member] = row.name, row.publisher
     return found
 
 
 def _because(connection: Connection, entries: Sequence[int]) -> dict[int, str]:
     """The reasons of decisions, one behind the other, by the decisions' entries."""
     found: dict[int, list[str]] = {entry: [] for entry in entries}
-    for start in range(0, len(entries), AT_ONCE):
-        query = select(JOIN_REASONS).where(
-            JOIN_REASONS.c.entry.in_(entries[start : start + AT_ONCE])
-        )
-        for row in connection.execute(query.order_by(JOIN_REASONS.c.entry, JOIN_REASONS.c.number)):
-            found[row.entry].append(row.reason)
+    query = select(JOIN_REASONS).where(JOIN_REASONS.c.entry.in_(among(entries)))
+    for row in connection.execute(query.order_by(JOIN_REASONS.c.entry, JOIN_REASONS.c.number)):
+        found[row.entry].append(row.reason)
     return {entry: " ".join(reasons) for entry, reasons in found.items()}

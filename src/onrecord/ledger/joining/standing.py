@@ -6,7 +6,8 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, select
 
-from onrecord.ledger.joining.linking import AT_ONCE, ends_of
+from onrecord.ledger.among import among
+from onrecord.ledger.joining.linking import ends_of
 from onrecord.ledger.joining.types import Decider, Member
 from onrecord.ledger.tables import JOINS
 
@@ -124,12 +125,11 @@ def _touching(connection: Connection, members: Iterable[Member]) -> Sequence[Row
     frontier = sorted(known)
     while frontier:
         reached: set[Member] = set()
-        for start in range(0, len(frontier), AT_ONCE):
-            ids = [each.entity for each in frontier[start : start + AT_ONCE]]
-            for column in (JOINS.c.one, JOINS.c.other):
-                for row in connection.execute(select(JOINS).where(column.in_(ids))):
-                    rows[row.entry] = row
-                    reached.update(ends_of(row))
+        ids = among(each.entity for each in frontier)
+        for column in (JOINS.c.one, JOINS.c.other):
+            for row in connection.execute(select(JOINS).where(column.in_(ids))):
+                rows[row.entry] = row
+                reached.update(ends_of(row))
         frontier = sorted(reached - known)
         known |= reached
     return [rows[entry] for entry in sorted(rows)]

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 import pytest
 from drafts import document, stated
+from growth import at_most
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -81,7 +82,7 @@ def test_hostile_repetition_takes_linear_time(repeated: str) -> None:
         return time.process_time() - started
 
     took(600)  # what is compiled and read at first use is no part of it
-    assert took(6_000) < 10 * max(took(1_500), 0.03)
+    assert at_most(10, took, 1_500, 6_000)
 
 
 def test_neighbours_do_not_share_what_each_says() -> None:

@@ -3,6 +3,7 @@ from time import process_time
 
 import pytest
 from drafts import EVEN, document, stated
+from growth import at_most
 from hypothesis import given
 from hypothesis import strategies as st
 from naming_by_capitals import with_names
@@ -94,8 +95,8 @@ def test_time_grows_with_the_number_of_sources_alone(unit: str) -> None:
     """Who spoke, and what they were called, is kept so that nobody looks through all of it."""
     first, last = unit.index("<"), unit.index(">") - 1
     plain = unit.replace("<", "").replace(">", "")
-    times = []
-    for number in (50, 200):
+
+    def seconds(number: int) -> float:
         parts = tuple(
             Parts(
                 source=((at + first, at + last),),
@@ -109,8 +110,9 @@ def test_time_grows_with_the_number_of_sources_alone(unit: str) -> None:
         draft = entities(with_names(draft))
         started = process_time()
         assert len(speakers(draft).statements) == number
-        times.append(process_time() - started)
-    assert times[1] < max(0.5, 10 * times[0])  # four times the sources
+        return process_time() - started
+
+    assert at_most(10, seconds, 50, 200)
 
 
 def test_an_addressee_that_is_named_is_an_entity() -> None:

@@ -6,6 +6,7 @@ from time import process_time
 
 import pytest
 from drafts import document, stated
+from growth import at_most
 from hypothesis import given
 from hypothesis import strategies as st
 from promises import spans
@@ -241,7 +242,7 @@ def test_repetition_takes_no_more_than_its_length(piece: str) -> None:
         return process_time() - begun
 
     seconds(1_200)  # what is made once
-    assert seconds(12_000) <= 40 * max(seconds(1_200), 0.01)
+    assert at_most(40, seconds, 1_200, 12_000)
 
 
 def test_the_words_that_ship_are_in_order() -> None:

@@ -39,8 +39,8 @@ def leading(discourse: Discourse, phrase: Phrase) -> Resolution:
     if title is None or entity.mentions[0].start != named.start:
         return NOBODY
     words = {w.lower() for w in _WORD.findall(title.exact)}
-    others = {n.entity for r in entity.roles for n in scene.names_in(r.start, r.end)}
-    others.discard(scene.entity_at((owner.start, owner.end)) or -1)
+    owning = scene.entity_at((owner.start, owner.end))
+    others = {n.entity for r in entity.roles for n in scene.names_in(r.start, r.end)} - {owning}
     if words != told | {phrase.noun} or others or _OF.match(scene.text, named.end):
         return NOBODY
     if not _near(scene, phrase.start, named.start):

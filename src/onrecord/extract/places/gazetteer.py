@@ -114,11 +114,11 @@ def _candidate(row: Row, *, loose: bool) -> Candidate:
 
 def _identity(number: int, name: str, country: str, region: str, kind: str) -> str:
     """An id that later editions keep: GeoNames' number where its packages give one."""
-    slug = fold(name).replace(" ", "-")
     if number > 0:
         return f"geonames:{number}"
     if kind == "region":
         return f"geonames-admin1:{country}.{region}"
+    slug = fold(name).replace(" ", "-")
     if kind == "district":
         return f"geonames-admin2:{country}.{region}.{slug}"
     return f"onrecord:{slug}"

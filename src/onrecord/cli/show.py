@@ -19,6 +19,7 @@ from onrecord.cli.view.page import Page
 from onrecord.cli.view.statements import put_statements
 from onrecord.domain import Reading
 from onrecord.export import to_record
+from onrecord.export.jsonl import compact
 from onrecord.export.summary import title
 from onrecord.ledger import Ledger, Shown
 
@@ -69,13 +70,15 @@ def show(
     with Ledger(ledger, make=False) as kept:
         shown = kept.show(id, as_of=as_of)
         reading = kept.reading(shown.entry)
-    record = _without_text(to_record(reading)) if no_text else to_record(reading)
+    record = to_record(reading)
+    if no_text:
+        record = _without_text(record)
     if chosen in ("csv", "parquet"):
         rows = _rows(record, shown)
         write_rows(rows, list(rows[0]) if rows else [], chosen, output)
         return
     screen = Screen() if output else standard_output()
-    text = _record(record, shown) if chosen else _for_people(reading, shown, screen)
+    text = _record(record, shown) if chosen else _for_people(reading, record, shown, screen)
     with opened(output, for_people=not chosen) as put:
         put(text)
 
@@ -91,7 +94,7 @@ def _without_text(record: Record) -> Record:
 
 
 def _record(record: Record, shown: Shown) -> str:
-    return f"{_json(record if shown.kind not in LISTS else _part(record, shown))}\n"
+    return f"{compact(record if shown.kind not in LISTS else _part(record, shown))}\n"
 
 
 def _rows(record: Record, shown: Shown) -> list[Record]:
@@ -105,7 +108,7 @@ def _rows(record: Record, shown: Shown) -> list[Record]:
             **known,
             "document": document["id"],
             **{
-                name: _json(value) if isinstance(value, dict | list) else value
+                name: compact(value) if isinstance(value, dict | list) else value
                 for name, value in part.items()
             },
         }
@@ -113,11 +116,7 @@ def _rows(record: Record, shown: Shown) -> list[Record]:
     ]
 
 
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-
-
-def _for_people(reading: Reading, shown: Shown, screen: Screen) -> str:
+def _for_people(reading: Reading, record: Record, shown: Shown, screen: Screen) -> str:
     if shown.kind not in LISTS:
         return view(reading, View(screen=screen, statements=True))
     page = Page(screen)
@@ -129,7 +128,7 @@ def _for_people(reading: Reading, shown: Shown, screen: Screen) -> str:
     if shown.kind == "statement":
         put_statements(page, _only(reading, shown.id))
     else:
-        for name, value in _part(to_record(reading), shown).items():
+        for name, value in _part(record, shown).items():
             if value not in (None, []):
                 page.put(f"{name}: {printable(json.dumps(value, ensure_ascii=False))}")
         page.blank()

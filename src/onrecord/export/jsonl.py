@@ -13,11 +13,14 @@ def write(reading: Reading) -> str:
     Only "\n" ends a line: U+2028, U+2029 and U+0085 stand in strings as they are, so that text
     tools find the words; split on "\n", not with `str.splitlines`.
     """
-    record = to_record(reading)
-    line = json.dumps(
-        record, ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":")
+    return f"{compact(to_record(reading))}\n"
+
+
+def compact(value: object) -> str:
+    """A value as JSON on one line, keys sorted, without spaces."""
+    return json.dumps(
+        value, ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":")
     )
-    return f"{line}\n"
 
 
 FORMAT = Format(name="jsonl", media_type="application/jsonl", render=write)

@@ -3,7 +3,6 @@
 import csv
 import importlib
 import io
-import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, fields
 from types import MappingProxyType
@@ -13,6 +12,7 @@ from onrecord.cli.atomic import replacing
 from onrecord.cli.output import opened
 from onrecord.errors import MissingExtraError
 from onrecord.export.csv_rows import BYTE_ORDER_MARK, safe
+from onrecord.export.jsonl import compact
 from onrecord.ledger import FigureHit, Hit, Join, Stats
 
 Entry = Hit | FigureHit | Stats | Join
@@ -112,8 +112,7 @@ def _cell(value: object) -> str:
 def _jsonl(rows: Sequence[Mapping[str, Any]], _columns: Sequence[str], output: str | None) -> None:
     with opened(output, for_people=False) as put:
         for row in rows:
-            line = json.dumps(row, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-            put(f"{line}\n")
+            put(f"{compact(row)}\n")
 
 
 def _parquet(rows: Sequence[Mapping[str, Any]], columns: Sequence[str], output: str | None) -> None:

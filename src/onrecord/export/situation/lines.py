@@ -13,12 +13,12 @@ A point P is {report: id, kind: state|figure, entry (as a reading has it), voice
 said_on, place, figures, earliest, latest, dated}; a span S is that of the contract.
 """
 
-import json
 from collections.abc import Iterator
 from dataclasses import asdict
 from typing import Any
 
 from onrecord.domain import Account, Point, Reason, Report, State
+from onrecord.export.jsonl import compact
 from onrecord.export.situation.told import Told
 
 VERSION = 1
@@ -33,11 +33,7 @@ def lines(told: Told) -> Iterator[str]:
     whose hash stands with the report. `reviewed` is false: no person has reviewed any of it.
     """
     for each in _objects(told):
-        known = {"onrecord": VERSION, "reviewed": False, **each}
-        line = json.dumps(
-            known, ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":")
-        )
-        yield f"{line}\n"
+        yield f"{compact({'onrecord': VERSION, 'reviewed': False, **each})}\n"
 
 
 def _objects(told: Told) -> Iterator[Object]:

@@ -39,10 +39,10 @@ def _with_source(document: Document, parts: Parts, ordered: Sequence[Parts]) -> 
         return parts
     text, (start, end) = document.text, parts.cue[0]
     read = read_cue(text[start:end])
-    first = _sentence_start(document, start)
-    if first is None or read.lemma is None or read.act in _SAYS_NOTHING:
+    if read.lemma is None or read.act in _SAYS_NOTHING or _PASSIVE.search(text, start, end):
         return parts
-    if _PASSIVE.search(text, start, end):
+    first = _sentence_start(document, start)
+    if first is None:
         return parts
     if _PARTICIPLE.match(text, start) and _BESIDE.search(text, first, start):
         source = _beside(text, parts, ordered, first)

@@ -185,7 +185,9 @@ class _Pronoun:
         first = self.scene.text[start : self.stretch[0]].split(maxsplit=1)
         if self._nearest or not first or first[0].lower() not in _OPENERS:
             return None
-        behind = [n for n in self._fitting(self.stretch[1], end) if not self._in_words(n.start)]
+        behind = [
+            n for n in self._fitting(self.stretch[1], end) if not in_words(self.scene, n.start)
+        ]
         heads = [n for n in behind if self.scene.is_head(n)]
         return self._is(heads[0].entity, heads[0].start, _SUBJECT) if heads else None
 
@@ -265,10 +267,6 @@ class _Pronoun:
     def _role(self, sentence: int) -> Subject | None:
         start, end = self._sentence(sentence)
         return role_at(self.discourse, start, min(end, self.stretch[0]))
-
-    def _in_words(self, offset: int) -> bool:
-        """Whether somebody says what stands there."""
-        return in_words(self.scene, offset)
 
 
 def relative(scene: Scene, stretch: Stretch) -> Resolution:

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import accumulate
 
 from onrecord.domain import Draft, Span, State, Statement
@@ -21,16 +21,7 @@ _TOLD = frozenset({"say", "report", "write", "claim", "confirm", "admit"})
 _AS_SO = frozenset({"asserted", "claimed", "denied"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Echo:
-    """A state that a statement tells by `it was` or `it was not`; it stands at `start..end`."""
-
-    start: int
-    end: int
-    state: State
-
-
-def echoes(draft: Draft, found: Sequence[State]) -> Iterator[Echo]:
+def echoes(draft: Draft, found: Sequence[State]) -> Iterator[State]:
     """What statements tell by an echo of the one state told before them in their sentence.
 
     `found` is in the order of the text. Of two states before it nobody can tell which is meant.
@@ -61,7 +52,7 @@ def _is_told_by_another(draft: Draft, state: State, statement: Statement) -> boo
     return tied is not None and told and beside
 
 
-def _echo(draft: Draft, state: State, statement: Statement, match: re.Match[str]) -> Echo:
+def _echo(draft: Draft, state: State, statement: Statement, match: re.Match[str]) -> State:
     at = statement.content.spans[0].start
     subject = draft.document.span(at + match.start("it"), at + match.end("it"))
     words = draft.document.span(at + match.start("be"), at + match.end("be"))
@@ -69,7 +60,7 @@ def _echo(draft: Draft, state: State, statement: Statement, match: re.Match[str]
         state.subject, spans=(subject,), candidates=state.subject.candidates or state.subject.spans
     )
     where = (places(meant.spans), places((words,)))
-    made = replace(
+    return replace(
         state,
         id=identifier(draft.document.id, "state", state.aspect, state.value, *where),
         subject=meant,
@@ -78,4 +69,3 @@ def _echo(draft: Draft, state: State, statement: Statement, match: re.Match[str]
         modality="asserted",
         statement=statement.id,
     )
-    return Echo(start=words.start, end=words.end, state=made)

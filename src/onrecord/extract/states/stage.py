@@ -74,10 +74,10 @@ def _with_echoes(draft: Draft, found: list[Found]) -> list[Found]:
     """The states with those that are told by `it was not` alone."""
     told = [
         Found(
-            start=each.start,
-            end=each.end,
-            of_what=tuple((span.start, span.end) for span in each.state.subject.spans),
-            state=each.state,
+            start=each.spans[0].start,
+            end=each.spans[-1].end,
+            of_what=tuple((span.start, span.end) for span in each.subject.spans),
+            state=each,
         )
         for each in echoes(draft, [each.state for each in found])
     ]
